@@ -13,8 +13,8 @@ import { setTimeout } from "node:timers/promises";
 import https from "node:https";
 // src/cloudcraft/odd.ts
 /**
-* A field that nobody depends on: of another form than documented, it counts as not sent. One odd record must not cost a whole list; only
-* an id that is missing does.
+* A field that nothing depends on: if it differs from the documented form, it counts as absent. One odd record must not make a whole list
+* fail; only a missing id does.
 */
 function odd(schema, instead) {
 	return fallback(schema, instead);
@@ -40,7 +40,7 @@ function accessBody(title, given) {
 // src/cloudcraft/operation-path.ts
 /** Ids become URL path segments, so only characters that cannot leave the segment. Cloudcraft's are UUIDs. */
 const PATH_SEGMENT = /^[A-Za-z0-9_-]{1,100}$/;
-/** For each part: its name for people, the code when it is invalid, and the remedy. */
+/** For each part: its name for people, the code if it is invalid, and the remedy. */
 const PARTS = {
 	blueprintId: [
 		"a blueprint id",
@@ -438,7 +438,7 @@ const OPERATIONS = {
 		call: "azure.snapshot"
 	}
 };
-/** Whether Cloudcraft scans an account for it, which it answers with 202 for as long as that takes. */
+/** Whether Cloudcraft scans an account for it, answering with 202 as long as that takes. */
 function isSnapshotPath(path) {
 	return path.includes("{region}");
 }
@@ -484,11 +484,11 @@ function badRequest(message, said, operation) {
 		said: said.text
 	});
 }
-/** A read with nothing in it that could be wrong: no id, no parameter. */
+/** A read in which nothing could be wrong: no id, no parameter. */
 function isBare({ path, method }) {
 	return method === "GET" && !path.includes("{");
 }
-/** Every parameter that a call of ours can have: a remedy repeats no other word of a server. */
+/** Every parameter that our calls can have: a remedy repeats nothing else that a server says. */
 const PARAMETERS = new Set([
 	...[
 		"accountId",
@@ -570,17 +570,17 @@ function notFound(message, { text }, { operation, origin }) {
 	return new ExpectedError("API_NOT_FOUND", message, `Check the API URL: ${origin} does not know this call.`, text);
 }
 // src/cloudcraft/said.ts
-/** As much of a server's text as a log repeats. */
+/** How much of a server's text a log repeats. */
 const MAX_LENGTH = 300;
 /**
-* A server's words as one short line without secrets, in case it repeats the request. Struck out twice: making a text plain leaves out
-* what may have split a secret.
+* A server's text as one short line without secrets, in case it repeats the request. Secrets are removed twice: making a text plain removes
+* characters that may have split one.
 */
 function harmless(text, secrets, maxLength = MAX_LENGTH) {
 	const read = withoutSecrets(text.slice(0, maxLength * 4), secrets);
 	return withoutSecrets(visibleLine(read, maxLength), secrets);
 }
-/** Reads `{ error, reason, code }`, Cloudcraft's error body, or the beginning of whatever a proxy sent instead. */
+/** Reads `{ error, reason, code }`, Cloudcraft's error body, or the beginning of what a proxy sent instead. */
 function readSaid(body, secrets) {
 	const raw = new TextDecoder().decode(body);
 	const fields = parseObject(raw);
@@ -593,7 +593,7 @@ function readSaid(body, secrets) {
 		reason: harmless(ownString(fields, "reason"), secrets)
 	};
 }
-/** What a server that answers with a status alone sends along: Node's `http.STATUS_CODES`. */
+/** The text that a server sends with a bare status: Node's `http.STATUS_CODES`. */
 const PHRASES = {
 	400: "Bad Request",
 	401: "Unauthorized",
@@ -601,8 +601,8 @@ const PHRASES = {
 	404: "Not Found"
 };
 /**
-* Whether a refusal can be Cloudcraft's own: an error body, the status in words, or nothing. A page, or any other text, is that of a
-* proxy, a firewall or a captive portal, which knows neither keys nor accounts.
+* Whether a refusal can be Cloudcraft's own: an error body, the status in words, or nothing. A page, or any other text, comes from a proxy,
+* a firewall or a captive portal, which knows neither keys nor accounts.
 */
 function isOwnRefusal(answer) {
 	if (answer.body.length === 0) return true;
@@ -634,7 +634,7 @@ function failureOf(outcome, call) {
 function noTurn(call) {
 	return new ExpectedError("RATE_LIMITED", `${call.title}: the rate limit leaves no time before the deadline`, "Allow more time with `timeout`, or compare fewer targets.");
 }
-/** What is in such an answer would be published as names. */
+/** The content of such an answer would be published as names. */
 function repeatedKey({ title }) {
 	return unexpected$1(`${title}: the answer repeats the API key, so nothing of it is used`, "");
 }
@@ -663,7 +663,7 @@ function refusal(answer, call) {
 		});
 	}
 }
-/** Statuses that say something about the key, the account or the request, which only Cloudcraft can know. */
+/** Statuses about the key, the account or the request, which only Cloudcraft can judge. */
 const JUDGEMENTS = new Set([
 	400,
 	401,
@@ -686,7 +686,7 @@ function mayHaveArrived(outcome) {
 function unconfirmed$2(message, said = "") {
 	return new ExpectedError("WRITE_UNCONFIRMED", `${message}; Cloudcraft may or may not have done it`, "Check whether it happened before retrying.", said);
 }
-/** Cloudcraft says that it scans with a 202; before that, nobody knows why there is no answer. */
+/** Cloudcraft signals with a 202 that it is scanning; before that, the reason for a missing answer is unknown. */
 function stillProcessing(call, state) {
 	const elapsed = Math.round(call.elapsed);
 	return new ExpectedError("SNAPSHOT_STILL_PROCESSING", `${call.title}: Cloudcraft ${state} after ${elapsed} s (asked ${times(call.tally.asked)})`, "Allow more time with `timeout`, or narrow the snapshot with `filter` or `exclude`.");
@@ -767,8 +767,8 @@ function came(outcome) {
 }
 const MAX_HEADER = 100;
 /**
-* A good answer, with nothing in it that could give the key away: its content becomes names, files and reports. A new Azure account's
-* answer may repeat its client secret, in a field that nobody reads.
+* Checks that a successful answer does not contain the key: its content becomes names, files and reports. The answer for a new Azure
+* account may repeat its client secret, in a field that is never read.
 * @throws ExpectedError ANSWER_UNEXPECTED for a body that repeats the key
 */
 function cleared({ wire }, answer, call) {
@@ -781,7 +781,7 @@ function cleared({ wire }, answer, call) {
 		etag: isTelltale ? void 0 : answer.etag
 	};
 }
-/** A last attempt that ran out of time hides the real failure, which is the one before. */
+/** If the last attempt ran out of time, the real failure is the previous one. */
 function telling(outcome, earlier) {
 	return outcome.kind === "late" ? earlier ?? outcome : outcome;
 }
@@ -947,7 +947,7 @@ const FOREIGN = {
 	csv: "not a table",
 	xlsx: "not a workbook"
 };
-/** The two formats of a snapshot have codes of their own; all others share one. */
+/** The two formats of a snapshot have their own codes; all others share one. */
 const UNFIT_CODES = {
 	json: "INVENTORY_NOT_JSON",
 	png: "RENDER_NOT_PNG"
@@ -964,7 +964,7 @@ const LIST_BYTES = 16 * 2 ** 20;
 /** A whole blueprint, which is as large as an inventory. */
 const DOCUMENT_BYTES = FILE_FORMATS.json.maxBytes;
 const JSON_TYPE = "application/json";
-/** Requests JSON and validates it. @throws ExpectedError ANSWER_UNEXPECTED when it does not match the schema */
+/** Requests JSON and validates it. @throws ExpectedError ANSWER_UNEXPECTED if it does not match the schema */
 async function requestJson(session, operation, request, schema) {
 	const answer = await send(session, operation, request, {
 		accept: JSON_TYPE,
@@ -976,7 +976,7 @@ async function requestJson(session, operation, request, schema) {
 		etag: answer.etag
 	};
 }
-/** Requests a change whose answer may repeat what was changed; undefined when it has no content, which is no failure. */
+/** Requests a change whose answer may repeat what was changed; undefined if it has no content, which is not a failure. */
 async function requestChange(session, operation, request, schema) {
 	const answer = await send(session, operation, request, {
 		accept: JSON_TYPE,
@@ -985,7 +985,7 @@ async function requestChange(session, operation, request, schema) {
 	if (answer.body.byteLength === 0) return void 0;
 	return readWritten(request.title, answer, () => readJson(request.title, answer, schema));
 }
-/** That a write was done is what its status says. An answer that cannot be read does not undo it, and doing it again would do it twice. */
+/** The status says whether a write was done. An unreadable answer does not undo it, and repeating it would do it twice. */
 function readWritten(title, { status }, read) {
 	try {
 		return read();
@@ -1047,7 +1047,7 @@ function readJson(title, answer, schema) {
 	const place = getDotPath(read.issues[0]) ?? "the whole";
 	throw unexpected(`${title}: Cloudcraft's answer does not have the documented form`, visibleLine(place, 100));
 }
-/** @param said a server's word for it, cleared of secrets */
+/** @param said the server's message, without secrets */
 function unexpected(message, said) {
 	return new ExpectedError("ANSWER_UNEXPECTED", message, "Check the API URL and any proxy in between.", said);
 }
@@ -1055,7 +1055,7 @@ function unexpected(message, said) {
 const AwsAccountAnswer = object({
 	id: pipe(string(), regex(PATH_SEGMENT)),
 	name: odd(nullish(string(), ""), ""),
-	/** The only place that holds the account number: `arn:aws:iam::111122223333:role/cloudcraft`. */
+	/** The only field with the account number: `arn:aws:iam::111122223333:role/cloudcraft`. */
 	roleArn: odd(nullish(string(), ""), ""),
 	externalId: odd(nullish(string(), ""), ""),
 	readAccess: AccessAnswer,
@@ -1258,7 +1258,7 @@ async function listBlueprints(session) {
 	const { value } = await requestJson(session, "listMyBlueprints", { title: "blueprints" }, List);
 	return value.blueprints ?? [];
 }
-/** @throws ExpectedError BLUEPRINT_NOT_FOUND and others */
+/** @throws ExpectedError BLUEPRINT_NOT_FOUND; other codes */
 async function readBlueprint(session, blueprintId) {
 	const { value, etag } = await requestJson(session, "retrieveBlueprint", {
 		...about(blueprintId),
@@ -1284,7 +1284,7 @@ async function createBlueprint(session, draft) {
 }
 /**
 * Replaces the whole document, conditional on `ifMatch`; without it the last write wins.
-* @throws ExpectedError BLUEPRINT_OUTDATED when `ifMatch` is no longer current, and others
+* @throws ExpectedError BLUEPRINT_OUTDATED if `ifMatch` is no longer current; other codes
 */
 function updateBlueprint(session, blueprintId, draft, { ifMatch } = {}) {
 	const request = about(blueprintId);
@@ -1332,14 +1332,14 @@ async function readIamPolicy(session, kind) {
 	return value;
 }
 // src/cloudcraft/evidence.ts
-/** What came of a call that failed. */
+/** The outcome of a failed call. */
 function outcomeOf(error) {
 	return error instanceof Refusal ? "refused" : "lost";
 }
 /**
-* A refused file in the light of what is known: a status is not believed on its own (decision record 1). Where the same key has read the
-* list, key and account are right; where it has read the other format, region and filter are. What is left is a request whose fault the
-* server names. Everything else is a bad day of theirs.
+* Judges a refused file by what is known: a status alone proves nothing (decision record 1). If the same key has read the list, key and
+* account are right; if it has read the other format, region and filter are. That leaves requests in which the server names the wrong
+* parameter. Everything else is an outage.
 */
 function judgeFile(error, { isListed, other }) {
 	if (!(error instanceof Refusal)) return error;
@@ -1348,7 +1348,7 @@ function judgeFile(error, { isListed, other }) {
 	if (error.status !== 400) return contradicted(error, "the same key has just read the list with this account");
 	return /\b(regions?|filter|exclude)\b/i.test(error.said) ? error : unfounded(error);
 }
-/** A refused list, when the list of the other cloud was asked for with the same key. */
+/** Judges a refused list, given the result for the list of the other cloud with the same key. */
 function judgeList(error, other) {
 	if (!(error instanceof Refusal)) return error;
 	if (other === "read") return contradicted(error, "the same key has just read the other cloud's list");
@@ -1367,8 +1367,8 @@ function unfounded({ message, said }) {
 }
 // src/cloudcraft/linked-accounts.ts
 /**
-* Both lists in parallel. When both fail, the error is that of AWS, whichever came first. A refusal of the key by one of them is only
-* believed when the other does not contradict it. @throws ExpectedError
+* Both lists in parallel. If both fail, the error is that of AWS, whichever came first. A refusal of the key by one of them counts only if
+* the other does not contradict it. @throws ExpectedError
 */
 async function listLinkedAccounts(session) {
 	const needless = new AbortController();
@@ -1400,7 +1400,7 @@ const NO_ANSWER = { error: void 0 };
 function settled(promise) {
 	return promise.then((value) => ({ value }), (error) => ({ error }));
 }
-/** What one list says about the key: an address without that list says nothing. */
+/** What one list proves about the key: a host without that list proves nothing. */
 function proofOf(list) {
 	if ("value" in list) return "read";
 	return isUnknown(list.error) ? "unknown-api" : outcomeOf(list.error);
@@ -1428,7 +1428,7 @@ const UrlParts = object({
 	CLOUDCRAFT_HOST: part(/^([\w.-]+|\[[\da-f:.]+\])$/i, "api.cloudcraft.co"),
 	CLOUDCRAFT_PORT: part(/^\d{0,5}$/, ""),
 	CLOUDCRAFT_BASE_PATH: part(/^[\w./~-]*$/, ""),
-	/** What the Go SDK calls the base path. */
+	/** The Go SDK's name for the base path. */
 	CLOUDCRAFT_PATH: part(/^[\w./~-]*$/, "")
 });
 /** The API's address from the variables of the official SDKs. @throws ExpectedError API_URL_INVALID, naming the variable */
@@ -1446,8 +1446,8 @@ function urlFromParts(env) {
 // src/cloudcraft/connection.ts
 const DEFAULT_URL = "https://api.cloudcraft.co";
 /**
-* The connection as the official SDKs read it: `CLOUDCRAFT_API_KEY`, `_PROTOCOL`, `_HOST`, `_PORT`, `_BASE_PATH`.
-* A given `apiUrl` stands in for the last four.
+* The connection as the official SDKs read it: `CLOUDCRAFT_API_KEY`, `_PROTOCOL`, `_HOST`, `_PORT`, `_BASE_PATH`. A given `apiUrl` replaces
+* the last four.
 */
 function connectionFromEnv(env, apiUrl) {
 	return checkConnection({
@@ -1469,7 +1469,7 @@ function checkKey(given) {
 	if (!/^[\x21-\x7e]+$/.test(key)) throw new ExpectedError("API_KEY_MALFORMED", "The Cloudcraft API key contains blanks or characters that are not allowed in a key", "Copy the key again, on one line and without quotes around it.");
 	return key;
 }
-/** Where Cloudcraft answers, without a slash at the end. @throws ExpectedError API_URL_INVALID, API_URL_INSECURE */
+/** Cloudcraft's URL, without a trailing slash. @throws ExpectedError API_URL_INVALID, API_URL_INSECURE */
 function checkUrl(given) {
 	const url = parse(given.trim() || DEFAULT_URL);
 	if (url.username || url.password) throw invalid("The API URL holds a user name or a password");
@@ -1489,7 +1489,7 @@ function parse(given) {
 function invalid(message) {
 	return new ExpectedError("API_URL_INVALID", message, `Give an address such as ${DEFAULT_URL}.`);
 }
-/** Whether a `URL.hostname` is this machine. URL has already normalised 127.1 and 0x7f000001; a dot at the end only makes a name absolute. */
+/** Whether a `URL.hostname` is this machine. URL has already normalised 127.1 and 0x7f000001; a trailing dot only makes a name absolute. */
 function isLoopback(hostname) {
 	const name = hostname.replace(/\.$/, "");
 	return name === "localhost" || name === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(name);
@@ -1542,9 +1542,9 @@ const systemTime = {
 };
 // src/cloudcraft/pace.ts
 /**
-* "20 requests per 10 seconds per API key", as Cloudcraft's API reference puts it, with room for the way between: the server counts a request
-* when it arrives, and a first one, which opens a connection, arrives later than the next. Without that room the server's window is still
-* full when ours is not, and each request it refuses waits for a whole window more.
+* "20 requests per 10 seconds per API key" in Cloudcraft's API reference, plus an allowance for network delay: the server counts a request
+* when it arrives, and a first one, which opens a connection, takes longer than the next. Without the allowance the server's window may
+* still be full when ours is not, and each refused request waits for another whole window.
 */
 const DOCUMENTED_PACE = {
 	requests: 20,
@@ -1558,7 +1558,7 @@ var Pace = class {
 	#starts = [];
 	#queue = [];
 	#heldUntil = 0;
-	/** Those who wait. They are woken when there may be a place earlier than they thought. */
+	/** Waiting requests. They are woken when there may be a place earlier than expected. */
 	#sleepers = new Set();
 	constructor(limit, time) {
 		this.#limit = limit;
@@ -1664,7 +1664,7 @@ function openSession(options) {
 // src/cloudcraft/snapshots.ts
 /**
 * A fresh scan in one format: the bytes as sent, once their signature matches the format. Waits for the scan until the deadline.
-* @throws ExpectedError SNAPSHOT_STILL_PROCESSING and others
+* @throws ExpectedError SNAPSHOT_STILL_PROCESSING; other codes
 */
 function requestSnapshot(session, { provider, accountId, region, title = `${accountId} (${region})` }, format, options = {}) {
 	const operation = provider === "aws" ? "snapshotAwsAccount" : "snapshotAzureAccount";
@@ -1807,10 +1807,10 @@ function snapshotOf(session, provider) {
 	}, format, options);
 }
 // src/cloudcraft/marked-blueprints.ts
-/** More blueprints than this with a fitting name are not looked at. */
+/** At most this many blueprints with a matching name are read. */
 const MAX_CANDIDATES = 100;
 /**
-* The blueprints whose names fit, with their tags: a list is not documented to show these.
+* The blueprints whose names match, with their tags, which a list is not documented to contain.
 * @throws ExpectedError
 */
 async function findNamed(blueprints, isNamed) {
@@ -1833,7 +1833,7 @@ async function readIfThere(blueprints, id) {
 		throw error;
 	}
 }
-/** Removes one; false when it was gone already. @throws ExpectedError */
+/** Removes one; false if it was already gone. @throws ExpectedError */
 async function removeIfThere(blueprints, id) {
 	try {
 		await blueprints.delete(id);
@@ -1850,7 +1850,7 @@ function hasCode(error, ...codes) {
 	return error instanceof ExpectedError && codes.includes(error.code);
 }
 // src/cloudcraft/client.ts
-/** Cloudcraft as the story asks it: see `Cloud` in deployment-diff.ts. @throws ExpectedError as `openSession` */
+/** Cloudcraft as needed by the story: see `Cloud` in deployment-diff.ts. @throws ExpectedError like `openSession` */
 function openCloud(options) {
 	const client = new CloudcraftClient(options);
 	return {
@@ -1866,7 +1866,7 @@ function openCloud(options) {
 */
 var CloudcraftClient = class {
 	#session;
-	/** What this key has proved so far: accounts by id, and what came of each format of a target. */
+	/** What this key has proved so far: accounts by id, and the outcome for each format of a target. */
 	#listed = new Set();
 	#outcomes = new Map();
 	constructor(options) {
@@ -1903,9 +1903,9 @@ var CloudcraftClient = class {
 		return this.snapshot(target, "png", request, seconds);
 	}
 	/**
-	* A fresh scan of a target in one format: the bytes as sent, once their signature matches the format. A refusal is held against what the
-	* same key has read before, and at the same time: evidence.ts.
-	* @param seconds how long it may take, where that is less than the deadline of the client
+	* A fresh scan of a target in one format: the bytes as sent, once their signature matches the format. A refusal is judged by what the
+	* same key has read before and at the same time: evidence.ts.
+	* @param seconds how long it may take, if less than the deadline of the client
 	*/
 	async snapshot(target, format, request, seconds = Number.POSITIVE_INFINITY) {
 		const { provider, account, region } = target;
@@ -1966,7 +1966,7 @@ function accountNumber(arn) {
 	return /^arn:[\w-]+:iam::(\d{12}):/.exec(arn)?.[1];
 }
 // src/cloudcraft/temporary-blueprints.ts
-/** Failures after which Cloudcraft has certainly made nothing. */
+/** Failures after which Cloudcraft has certainly created nothing. */
 const NOTHING_MADE = [
 	"API_KEY_REJECTED",
 	"API_NOT_FOUND",
@@ -1975,8 +1975,8 @@ const NOTHING_MADE = [
 	"REQUEST_TOO_LARGE"
 ];
 /**
-* Makes one, also where the answer got lost and it is there. Nobody but its owner can read it, which is what Cloudcraft does unless told. A
-* key that is restricted to teams shares what it makes with them, or could not see it: those teams may see the account as well.
+* Creates one; finds it if the answer was lost but it exists. Only its owner can read it, which is Cloudcraft's default. A key that is
+* restricted to teams shares what it creates with them, since it could not see it otherwise; those teams may see the account as well.
 */
 async function create({ api: { blueprints } }, { name }, draft) {
 	try {
@@ -2003,7 +2003,7 @@ function madeOf({ id, readAccess, writeAccess }) {
 function isTeam(entry) {
 	return /^team\/[A-Za-z0-9_-]{1,100}$/.test(entry);
 }
-/** The same update twice is one: a lost answer is no reason to give up. */
+/** An update is idempotent: a lost answer is no reason to give up. */
 async function update({ api: { blueprints } }, id, draft) {
 	try {
 		await blueprints.update(id, draft);
@@ -2012,7 +2012,7 @@ async function update({ api: { blueprints } }, id, draft) {
 		await blueprints.update(id, draft);
 	}
 }
-/** Never throws an ExpectedError: what cannot be removed now is tried once more at the end. */
+/** Never throws an ExpectedError: a failed removal is tried once more at the end. */
 async function remove({ api: { blueprints }, left }, id, name) {
 	const removed = await orFailure(() => removeIfThere(blueprints, id));
 	if ((removed instanceof ExpectedError ? await orFailure(() => removeIfThere(blueprints, id)) : removed) instanceof ExpectedError) left.set(id, name);
@@ -2020,7 +2020,7 @@ async function remove({ api: { blueprints }, left }, id, name) {
 async function removeAgain({ api: { blueprints }, left }) {
 	for (const id of [...left.keys()]) if (!(await orFailure(() => removeIfThere(blueprints, id)) instanceof ExpectedError)) left.delete(id);
 }
-/** What killed runs left behind. Where they cannot be looked for, the next run does it. */
+/** Removes what killed runs left behind. If the search fails, the next run does it. */
 async function removeLeftovers(bench, slots) {
 	const { api, now, say } = bench;
 	const looked = await orFailure(async () => {
@@ -2039,7 +2039,7 @@ async function removeLeftovers(bench, slots) {
 function readOnly({ said }) {
 	return new ExpectedError("COST_KEY_READ_ONLY", "Cloudcraft does not let this key create blueprints, which prices need", "Use a read-write key, or leave cost out", said);
 }
-/** What to say of a blueprint that is still there. */
+/** The failure for a blueprint that could not be removed. */
 function leftBehind(id, name) {
 	const what = `The temporary blueprint ${id}, "${name}", could not be removed from Cloudcraft`;
 	return new ExpectedError("BLUEPRINT_LEFT_BEHIND", what, "The next run removes it; it is safe to delete by hand");
@@ -2056,8 +2056,8 @@ async function orFailure(work) {
 // src/cloudcraft/price-sides.ts
 /**
 * Asks Cloudcraft for the budgets of targets, one after the other. Each is put into a temporary blueprint that nobody else can read, first
-* as it was, then as it is, and the blueprint is removed again, whatever happens. One that a killed run left behind is removed first.
-* Never throws an ExpectedError.
+* in its old state, then in its new one, and the blueprint is always removed. One that a killed run left behind is removed first. Never
+* throws an ExpectedError.
 */
 async function priceSides(api, targets, options) {
 	const bench = {
@@ -2088,7 +2088,7 @@ async function priceSides(api, targets, options) {
 function fails(failure) {
 	return hasCode(failure, "COST_KEY_READ_ONLY", "CURRENCY_REFUSED", "API_KEY_REJECTED", "API_NOT_FOUND", "ACCESS_DENIED");
 }
-/** Another run that deploys to the same target may take the blueprint for a leftover: then it is made once more. */
+/** Another run that deploys to the same target may mistake the blueprint for a leftover and remove it: then it is created once more. */
 async function priceTarget(bench, target) {
 	try {
 		return await priceOnce(bench, target);
@@ -2136,7 +2136,7 @@ async function budget({ api, currency }, id) {
 	}
 	throw currencyRefused(currency, refusal);
 }
-/** The advice of a write in general is of no use here: nobody has to look for it. */
+/** The usual remedy for a write does not apply here: the user need not check anything. */
 function unconfirmed({ said }) {
 	return new ExpectedError("WRITE_UNCONFIRMED", "Cloudcraft did not confirm what was done with the temporary blueprint", "Run again, which also removes what may be left of it", said);
 }

@@ -4,7 +4,7 @@ import { own } from "./json.js";
 import { SECRET_KEYS, changedIn, componentType, fieldOf, isEstimateOf, isFree, readDocument } from "./inventory.js";
 import { createHash } from "node:crypto";
 // src/cost/currencies.ts
-/** The currencies that Cloudcraft's reference names for a budget. CKK is how it spells the Danish krone. */
+/** The currencies that Cloudcraft's reference lists for a budget. CKK is how it spells the Danish krone. */
 const BUDGET_CURRENCIES = [
 	"USD",
 	"AUD",
@@ -31,7 +31,7 @@ function parseCurrency(text) {
 	const choice = `Choose among ${CURRENCIES.join(", ")}`;
 	throw new ExpectedError("CURRENCY_UNKNOWN", `currency is "${visibleLine(text, 100)}", which Cloudcraft has no prices in`, close === void 0 ? choice : `Did you mean "${close}"? ${choice}`);
 }
-/** What to call a currency in a request, the documented spelling first: the reference may have a slip in it. */
+/** The spellings of a currency for a request, the documented one first: the reference may contain a typo. */
 function spellingsOf(currency) {
 	return currency === "DKK" ? ["CKK", "DKK"] : [currency];
 }
@@ -39,9 +39,9 @@ function spellingsOf(currency) {
 function hasFigures(cost) {
 	return !("error" in cost);
 }
-/** Millionths: sums of prices are exact to them, and nothing costs less. */
+/** Millionths: sums of prices are exact to this precision, and nothing costs less. */
 const MICRO = 1e6;
-/** An amount of money without what floating-point sums leave behind. */
+/** An amount of money without floating-point errors. */
 function roundMoney(amount) {
 	return Math.round(amount * MICRO) / MICRO;
 }
@@ -50,7 +50,7 @@ function roundMoney(amount) {
 * A budget as Cloudcraft exports it: CSV of RFC 4180 with a header. Empty cells are left out, and so are empty lines. A line may be shorter
 * than the header, never longer.
 * @param origin what to call the budget in an error
-* @throws ExpectedError BUDGET_MALFORMED when any of it cannot be read: part of a budget would be a wrong sum
+* @throws ExpectedError BUDGET_MALFORMED if any of it cannot be read: part of a budget would give a wrong total
 */
 function parseBudget(origin, csv) {
 	const [columns = [], ...records] = parseCsv(origin, csv.replace(/^\ufeff/, ""));
@@ -61,7 +61,7 @@ function parseBudget(origin, csv) {
 		rows: records.map((record) => Object.fromEntries(record.flatMap((cell, column) => cell === "" ? [] : [[columns[column] ?? "", cell]])))
 	};
 }
-/** A quoted or a bare cell and what ends it. */
+/** A quoted or a bare cell and its terminator. */
 const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|$)/gy;
 function parseCsv(origin, csv) {
 	const rows = [[]];
@@ -79,12 +79,12 @@ function parseCsv(origin, csv) {
 	}
 	return rows.filter((row) => row.some((cell) => cell !== ""));
 }
-/** A budget, or a price in it, that cannot be used. @param what a clause without its end */
+/** A budget, or a price in it, that cannot be used. @param what a clause without full stop */
 function malformed(what) {
 	return new ExpectedError("BUDGET_MALFORMED", what, "Export the budget again; if it stays so, report it");
 }
 // src/cost/asked-prices.ts
-/** One region of one account, whatever its names. */
+/** Identifies one region of one account, whatever its names. */
 function keyOf(target) {
 	return `${target.provider} ${target.account.id} ${target.region}`;
 }
@@ -92,9 +92,9 @@ function keyOf(target) {
 const TITLE = "Temporary cost estimate by cloudcraft-deployment-diff, safe to delete";
 const NAME = /^Temporary cost estimate by cloudcraft-deployment-diff, safe to delete \(([0-9a-f]{16})-[0-9a-f]{16}\)$/;
 /**
-* The name and tags of a temporary blueprint. Its name tells the place from which it was made and has a part that is used once. The
-* last tag is a digest of the name: a blueprint that somebody renamed, copied or tagged alike does not have it.
-* @param slot of `slotOf` @param once 16 hexadecimal digits by chance
+* The name and tags of a temporary blueprint. Its name contains the place from which it was made and a part that is used once. The last tag
+* is a digest of the name: a blueprint that someone renamed, copied or tagged similarly does not have it.
+* @param slot from `slotOf` @param once 16 random hexadecimal digits
 */
 function temporaryMarks(slot, once) {
 	const name = `${TITLE} (${slot}-${once})`;
@@ -107,7 +107,7 @@ function temporaryMarks(slot, once) {
 		]
 	};
 }
-/** One place from which one target is priced: no two runs use it at the same time, unless they deploy to the same target at once. */
+/** A place from which one target is priced: two runs use it at the same time only if they deploy to the same target simultaneously. */
 function slotOf(place) {
 	return hex(JSON.stringify(place)).slice(0, 16);
 }
@@ -115,11 +115,11 @@ function slotOf(place) {
 function isNamedTemporary({ name }) {
 	return NAME.test(name);
 }
-/** Longer than any run prices a target, plus what two clocks may differ. */
+/** Longer than pricing a target takes, plus the difference of two clocks. */
 const DEAD_AFTER_MS = 36e5;
 /**
 * Whether a blueprint is one that a run of ours left behind: marked by us, owned by the user of the key, and either made from a place that
-* is about to be used again, or so old that no run can still be at work on it.
+* is about to be used again, or so old that no run can still be using it.
 */
 function isLeftover(blueprint, { owner, slots, now }) {
 	const { name, tags, CreatorId, createdAt } = blueprint;
@@ -139,9 +139,9 @@ function hex(text) {
 	return createHash("sha256").update(text).digest("hex");
 }
 /**
-* What a blueprint needs to have a budget: the resources of an inventory. Names, connections and decoration cost nothing and are left out,
-* and so are share links and the link to the live account, over which Cloudcraft could change it.
-* @throws ExpectedError as `readDocument`
+* What a blueprint needs for a budget: the resources of an inventory. Names, connections and decoration cost nothing and are left out, and
+* so are share links and the link to the live account, over which Cloudcraft could change it.
+* @throws ExpectedError like `readDocument`
 */
 function pricedDocument(origin, inventory, name) {
 	const { nodes, groups } = readDocument(origin, inventory);
@@ -161,12 +161,12 @@ function pricedDocument(origin, inventory, name) {
 	};
 }
 const SECRETS = new Set([...SECRET_KEYS, "link"]);
-/** A component without grants and links, which Cloudcraft keeps at its top. */
+/** A component without secrets and links, which Cloudcraft keeps at its top level. */
 function withoutSecrets(component) {
 	return Object.fromEntries(Object.entries(component).filter(([key]) => !SECRETS.has(key)));
 }
 // src/cost/row-resources.ts
-/** Columns that are no fields of a component. */
+/** Columns that are not fields of a component. */
 const SUMS = new Set([
 	"category",
 	"type",
@@ -176,8 +176,8 @@ const SUMS = new Set([
 	"cost"
 ]);
 /**
-* Which components each line of a budget is about. A budget names none: a line is joined to the components of its type and region whose
-* fields are those of its columns, and only if there are as many of them as it counts.
+* Which components each line of a budget is about. A budget does not say: a line is linked to the components of its type and region whose
+* fields match its columns, but only if their number is the line's count.
 */
 function groupRows({ rows, resources }) {
 	const columns = columnsByType(rows);
@@ -229,7 +229,7 @@ function signature(type, region, values) {
 		...values
 	]);
 }
-/** Cloudcraft writes numbers and flags as what they are or as text; what a budget leaves empty is not there. */
+/** Cloudcraft writes numbers and flags as such or as text; an empty cell means absent. */
 function normal(value) {
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	if (typeof value !== "string") return "";
@@ -237,7 +237,7 @@ function normal(value) {
 	return /^\d{1,15}(\.\d{1,9})?$/.test(text) ? String(Number(text)) : text;
 }
 // src/cost/what.ts
-/** Columns that tell what somebody pays for, beyond the size of an instance, with the unit of their values where everybody knows it. */
+/** Columns that say what is paid for, beyond the size of an instance, with the unit of their values if obvious. */
 const TOLD = new Map(Object.entries({
 	instance: "",
 	engine: "",
@@ -253,7 +253,7 @@ const TOLD = new Map(Object.entries({
 	shards: "shards",
 	cache: "GB cache"
 }));
-/** What most have, and nobody says. */
+/** Common values that are not worth mentioning. */
 const USUAL = new Set([
 	"linux",
 	"none",
@@ -262,8 +262,8 @@ const USUAL = new Set([
 ]);
 const MAX_PARTS = 4;
 /**
-* What a line of a budget is beyond its type, as people write it: `db.m5.large`, `postgres`; `gp3`, `100 GB`. Figures of the cost model are
-* left out: they differ between lines of the same configuration. Empty where nothing is left.
+* The details of a budget line beyond its type, as people write them: `db.m5.large`, `postgres`; `gp3`, `100 GB`. Figures of the cost model
+* are left out: they differ between lines of the same configuration. May be empty.
 */
 function whatOf(type, cells) {
 	const parts = [...TOLD].flatMap(([column, unit]) => {
@@ -275,11 +275,11 @@ function whatOf(type, cells) {
 	});
 	return [...sizeOf(type, cells), ...parts].slice(0, MAX_PARTS);
 }
-/** Whether another column says it already: the tier of an instance, the throughput that comes with a general-purpose volume. */
+/** Whether another column already says it: the tier of an instance, the included throughput of a general-purpose volume. */
 function saysSo(column, { instance, volume }) {
 	return column === "tier" && instance !== void 0 || column === "iops" && volume?.startsWith("gp") === true;
 }
-/** `db.m5.large`: Cloudcraft has a size in two fields. */
+/** `db.m5.large`: Cloudcraft stores a size in two fields. */
 function sizeOf(type, { instanceType, instanceSize, role }) {
 	if (role === "serverless") return ["serverless"];
 	const size = [instanceType, instanceSize].filter((part) => part !== void 0).join(".");
@@ -327,7 +327,7 @@ function together(one, other) {
 		prices
 	};
 }
-/** Components that no column tells apart have one price, or nobody knows which of them has which. */
+/** Components that no column distinguishes must have the same price; otherwise it is unknown which has which. */
 function pricesOf(rows, ids) {
 	const [price = 0, ...others] = rows.map(({ cost = 0, count }) => count === 0 ? 0 : cost / count);
 	return others.every((other) => other === price) ? new Map(ids.map((id) => [id, price])) : void 0;
@@ -349,12 +349,11 @@ function changesById(changes, side) {
 	}
 	return found;
 }
-/** What rounding each price may add up to, per component. */
+/** The maximum rounding error, per component. */
 const TOLERANCE = 1e-5;
 /**
-* The changes that account for a line, each with its part of it: what they took from it and added to it is all by which it moved. Undefined
-* where something else has a part in it, such as a figure of use that was measured anew, or where nobody knows which components the line is
-* about.
+* The changes that account for a line, each with its part: together they explain the whole difference. Undefined if something else
+* contributes, such as a usage figure that was measured again, or if it is unknown which components the line is about.
 */
 function explainedBy({ before, after }, index) {
 	if (before.prices === void 0 || after.prices === void 0) return void 0;
@@ -387,8 +386,8 @@ function sumsByChange(prices, positions) {
 }
 // src/cost/moved-lines.ts
 /**
-* The lines that moved. Where changes account for a line, it tells of their resources alone, and what went and came by one change is one
-* line: `db.m5.large → db.m5.xlarge`. All other lines stand as the budgets have them.
+* The lines that changed. If changes account for a line, it covers only their resources, and what one change removed and added is one line:
+* `db.m5.large → db.m5.xlarge`. All other lines are as in the budgets.
 */
 function movedLines(drafts, index) {
 	const whole = [];
@@ -406,7 +405,7 @@ function movedLines(drafts, index) {
 	}
 	return [...whole, ...alike(joined(parts))].filter(({ change }) => change !== 0);
 }
-/** What one change took from one line and added to another of the same type is one part. */
+/** Joins what one change removed from one line and added to another of the same type. */
 function joined(parts) {
 	return [...groupedBy(parts, ({ position, type, region }) => [
 		position,
@@ -427,13 +426,13 @@ function joined(parts) {
 		}];
 	});
 }
-/** `db.m5.large → db.m5.xlarge` of two that differ in nothing else. */
+/** `db.m5.large → db.m5.xlarge` for two that differ in nothing else. */
 function becameText(gone, come) {
 	const isSame = (one, at) => gone[at] === one && come[at] === one;
 	const [was, is] = [gone, come].map((what) => what.filter((part, at) => !isSame(part, at)).join(" "));
 	return was === "" || is === "" ? `${was}${is}` : `${was} → ${is}`;
 }
-/** Parts that read the same are one line with all of their changes. */
+/** Merges parts with the same text into one line with all of their changes. */
 function alike(parts) {
 	return [...groupedBy(parts, ({ type, region, text }) => [
 		type,
@@ -483,7 +482,7 @@ function groupedBy(list, keyOf) {
 	return groups.values();
 }
 // src/cost/unpriced.ts
-/** How many resources have no price, of the types that are not known to be free. */
+/** How many resources have no price, of types that are not known to be free. */
 function countUnpriced({ rows, resources }) {
 	const left = new Map();
 	for (const { type } of resources) if (!isFree(type)) left.set(type, (left.get(type) ?? 0) + 1);
@@ -492,7 +491,7 @@ function countUnpriced({ rows, resources }) {
 }
 // src/cost/compare-budgets.ts
 /**
-* What a target costs before and after, and which lines moved, each with the changes that account for it where that is certain.
+* What a target costs before and after, and which lines changed, each with the changes that account for it if certain.
 * @param changes those of the target's report, in their order
 */
 function compareBudgets(before, after, changes, currency) {
@@ -516,11 +515,11 @@ function bySize(one, other) {
 	return Math.abs(other.change) - Math.abs(one.change) || (name(one) < name(other) ? -1 : 1);
 }
 // src/cost/prices.ts
-/** No cloud costs as much, in any currency: it is a mistake, and sums of it would not be exact. */
+/** No cloud costs that much, in any currency: it would be a mistake, and sums would not be exact. */
 const MAX_COST = 0xe8d4a51000;
 const MAX_COUNT = 1e9;
 /**
-* The priced lines of a budget. Lines without a type, such as a total, are no resources and are left out.
+* The priced lines of a budget. Lines without a type, such as a total, are not resources and are left out.
 * @param origin what to call the budget in an error
 * @throws ExpectedError BUDGET_MALFORMED
 */
@@ -548,7 +547,7 @@ function priceOf(text, type, origin) {
 	if (price > MAX_COST) throw malformed(`${what} impossibly high: ${visibleLine(text, 60)}`);
 	return price;
 }
-/** `1234.5`, `1,234.50`, `1e-7`; undefined for everything else. */
+/** `1234.5`, `1,234.50`, `1e-7`; undefined for anything else. */
 function numberOf(text) {
 	const plain = /^\d{1,3}(,\d{3})+(\.\d*)?$/.test(text.trim()) ? text.replaceAll(",", "") : text;
 	return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(plain.trim()) ? Number(plain) : void 0;

@@ -115,7 +115,7 @@ function toNumber(value) {
 // src/drawing/isometric/ground-map.ts
 /** Cells of this many grid units: about the distance between two items. */
 const CELL$1 = 4;
-/** A rectangle that covers more cells than this goes into a list of its own: an account's region covers everything. */
+/** A rectangle that covers more cells than this goes into a separate list: an account's region covers everything. */
 const MAX_CELLS = 400;
 function groundMap(cell = CELL$1) {
 	const cells = new Map();
@@ -452,7 +452,7 @@ function groundOf$1(entry, [x, y]) {
 	};
 }
 // src/drawing/isometric/outlines.ts
-/** Groups nested deeper than this are drawn around only what is known by then. */
+/** Groups nested deeper than this are drawn only around what is known so far. */
 const MAX_DEPTH$1 = 64;
 /** Share of a document's padding (1.5 grid units by default) that is kept around members. */
 const PADDING_SHARE = .45;
@@ -760,7 +760,7 @@ function climbing(x, y, length, half) {
 		}
 	};
 }
-/** Start positions from `from` on, half a grid unit apart, as long as the text ends before `to`; at least one. */
+/** Start positions from `from`, half a grid unit apart, as long as the text ends before `to`; at least one. */
 function steps(from, to, length) {
 	const count = Math.min(40, Math.max(0, Math.floor((to - from - length) / .5)));
 	return Array.from({ length: count + 1 }, (_, index) => from + index * .5);
@@ -768,7 +768,7 @@ function steps(from, to, length) {
 // src/drawing/isometric/lines.ts
 /** The overlap, in grid units, that two sides need for one straight line between them. */
 const FACING = .3;
-/** The connections of a document of which both ends are drawn. */
+/** The connections of a document whose ends are both drawn. */
 function readLines(registry, hulls) {
 	const groundOfEnd = (id) => {
 		const entry = registry.byId.get(id);
@@ -813,7 +813,7 @@ function toLine(entry, groundOfEnd) {
 function isSame(line, other) {
 	return other !== void 0 && line.from === other.from && line.to === other.to && line.type === other.type;
 }
-/** The route from one ground to another: straight where they face each other, else with two bends; empty if they overlap. */
+/** The route from one ground to another: straight if they face each other, otherwise with two bends; empty if they overlap. */
 function route(start, end) {
 	if (isPoint(start) || isPoint(end)) return clipped(start, end);
 	const alongX = shared(start.minX, start.maxX, end.minX, end.maxX);
@@ -928,7 +928,7 @@ function readItems(registry) {
 		return place === void 0 ? [] : [toItem(entry, place, names)];
 	});
 }
-/** A cluster with a size of its own is only a plate; one without is a plate and a solid on it. */
+/** A cluster with its own size is only a plate; one without is a plate and a solid on it. */
 function isItem(entry) {
 	if (entry.section !== "nodes" && entry.section !== "groups") return false;
 	const kind = kindOf(entry);
@@ -950,7 +950,7 @@ function toItem(entry, [x, y], names) {
 		accent: ownPaint(entry.raw, "accentColor")
 	};
 }
-/** Scanned components have no name of their own: it is the text positioned relative to them. */
+/** Scanned components have no name property: their name is the text positioned relative to them. */
 function labelTexts(registry) {
 	const names = new Map();
 	for (const entry of registry.entries) {
@@ -1159,7 +1159,7 @@ function inverse(partners, length) {
 	return result;
 }
 // src/drawing/difference/fleets.ts
-/** The fleets among the changes. A member that comes or goes alone is no fleet. */
+/** The fleets among the changes. A member that is added or removed alone is not a fleet. */
 function fleetsOf(changes, sides, names, words) {
 	const idOf = (side) => (reference) => {
 		const position = sides[side].positions.get(reference.id);
@@ -1216,8 +1216,8 @@ function poolPart(pool, side, mark, member) {
 	};
 }
 /**
-* The pieces of a picture with each fleet as one marked group: its pool has the mark and the name, the members have marks alone. Where the
-* pool is not drawn, or changed itself, the first member that is drawn has the name.
+* The pieces of a picture with each fleet as one marked group: its pool has the mark and the name, the members have only marks. If the pool
+* is not drawn, or changed itself, the first drawn member has the name.
 */
 function withFleets(pieces, fleets, isDrawn) {
 	const named = new Map(pieces);
@@ -1242,7 +1242,7 @@ function withFleets(pieces, fleets, isDrawn) {
 	return named;
 }
 // src/drawing/difference/connections.ts
-/** The connections of both sides, each once. One that came or went with one of its ends has that end's mark. */
+/** The connections of both sides, each once. One that was added or removed with one of its ends has that end's mark. */
 function connectionsOf(before, after, facts, names) {
 	const isAdded = (position) => facts.after[position]?.mark === "added";
 	const here = after.connections.map(({ from, to }) => {
@@ -1301,7 +1301,7 @@ function extentOf(drawing) {
 	}]));
 }
 const TERRITORIES = new Set(["vpc", "subnet"]);
-/** Groups that enclose ground: whatever stands inside looks like a member. */
+/** Groups that enclose ground: anything inside looks like a member. */
 function territoriesOf({ outlines, plates }) {
 	const networks = outlines.filter(({ type }) => TERRITORIES.has(type)).map(({ id, rect }) => [id, rect]);
 	const floors = plates.filter(({ kind }) => kind === "cluster" || kind === "platform").map(({ id, corners }) => [id, boundsOf(corners)]);
@@ -1417,9 +1417,9 @@ function bySize$1(first, second) {
 	return second.ids.length - first.ids.length || ((first.ids[0] ?? "") < (second.ids[0] ?? "") ? -1 : 1);
 }
 // src/drawing/difference/neighbours.ts
-/** How many neighbours decide how far something moves. */
+/** How many neighbours determine how far something moves. */
 const NEIGHBOURS = 4;
-/** How far the nearest neighbours moved: those in the innermost group that has any, else those anywhere. */
+/** How far the nearest neighbours moved: those in the innermost group that has any, otherwise those anywhere. */
 function wantedMove(homes, whole, { was, is, membersOf }) {
 	const { minX, minY, maxX, maxY } = whole;
 	const centre = {
@@ -1460,11 +1460,11 @@ const REACH = 14;
 const STEP = .5;
 const FAR_REACH = 120;
 const FAR_STEP = 2;
-/** The search takes time; nobody looks at more removals than this in a drawing. */
+/** The search takes time, and more removals than this are useless in a drawing. */
 const MAX_PARTIES = 1e3;
 /**
-* Finds ground for what was removed: near where it would be if it had stayed, beside what is there now, and not inside a group that
-* it did not belong to, unless it was inside before.
+* Finds ground for what was removed: near where it would be if it had stayed, not on top of existing components, and not inside a group
+* that it did not belong to, unless it was inside before.
 * @returns how far each id moves from its position before; what finds no ground is missing
 */
 function settle(parties, before, after, membersOf) {
@@ -1646,7 +1646,7 @@ function regionMembers(region, nameOf) {
 	return nodes.flatMap((id) => typeof id === "string" ? nameOf(id) ?? [] : []);
 }
 // src/drawing/difference/union.ts
-/** Puts what was removed among what is there. Changed resources without a position stand on a shelf in front. */
+/** Places what was removed among what exists. Changed resources without a position are put on a shelf in front. */
 function unionOf(before, after, facts) {
 	const names = namesOf(before.inventory, after.inventory, facts);
 	const byName = factsByName(facts, names);
@@ -1698,7 +1698,7 @@ function factsByName(facts, names) {
 	const here = facts.after.map((fact, position) => [names.after[position] ?? "", fact]);
 	return new Map([...removed, ...here].sort(([first], [second]) => first < second ? -1 : 1));
 }
-/** Type and name of the resource that a fact is about, as they are after, else as they were before. */
+/** Type and name of the resource that a fact is about, as they are after, otherwise as they were before. */
 function subjectOf(fact, before, after) {
 	const { type = "", name = "" } = after.inventory.resources[fact?.after ?? -1] ?? before.inventory.resources[fact?.before ?? -1] ?? {};
 	return {
@@ -1824,7 +1824,7 @@ function closest(grounds, centres) {
 	};
 }
 // src/drawing/difference/compact.ts
-/** Margin on both sides of what stands there that is kept: names and outlines need it. */
+/** Margin that is kept on both sides of components: names and outlines need it. */
 const MARGIN = 1.1;
 /** What is left of an empty stretch. */
 const GAP = .8;
@@ -1862,11 +1862,11 @@ function cutsBetween(spans) {
 const SHORE = 1;
 /** How much wider than high the whole should be: the shape of a window. */
 const SHAPE = 1.3;
-/** Islands that are packed one by one; more are too many to look at anyway, and stand in one row. */
+/** How many islands are packed individually; more are too many to look at anyway, and are put in one row. */
 const MOST_PACKED = 150;
 /**
-* Packs what has nothing to do with each other closely. Islands are what bonds hold together; each keeps its layout, less empty ground, and
-* is put beside the larger ones where the picture grows least.
+* Packs unrelated parts closely. Islands are what bonds hold together; each keeps its layout without empty ground, and is put next to the
+* larger ones where the picture grows least.
 * @returns how to move each component that has a ground
 */
 function packed(grounds, bonds) {
@@ -1929,7 +1929,7 @@ function bySize(one, other) {
 	const area = ({ ground: { minX, minY, maxX, maxY } }) => (maxX - minX) * (maxY - minY);
 	return area(other) - area(one) || ((one.ids[0] ?? "") < (other.ids[0] ?? "") ? -1 : 1);
 }
-/** The free place beside what is there that makes the picture grow least. */
+/** The free place next to existing islands that makes the picture grow least. */
 function placeFor(ground, taken) {
 	const last = taken.at(-1);
 	if (last === void 0) return ground;
@@ -1953,7 +1953,7 @@ function at$1({ minX, minY, maxX, maxY }, x, y) {
 		maxY: y + maxY - minY
 	};
 }
-/** A ground along each side of another: at both ends of it and in its middle. */
+/** Positions along each side of another ground: at both ends and in the middle. */
 function beside({ minX, minY, maxX, maxY }, ground) {
 	const [width, depth] = [ground.maxX - ground.minX, ground.maxY - ground.minY];
 	const along = (low, high, size) => [
@@ -1975,7 +1975,7 @@ function costOf({ minX, minY, maxX, maxY }) {
 	return Math.max(width, height) + (width + height) / 20;
 }
 // src/drawing/difference/focus.ts
-/** Draws what is kept in its layout, what has nothing to do with each other closely packed; blocks stand for everything else. */
+/** Draws what is kept in its layout, with unrelated parts closely packed; blocks represent everything else. */
 function focusOn(union, kept) {
 	const known = groundsOf(union.drawing);
 	const blocks = blocksOf(union, kept, known);
@@ -2052,7 +2052,7 @@ function relocated(component, ground, placement) {
 		...mapSize && { mapSize }
 	};
 }
-/** Changed resources that have no ground, in the whole drawing or in this one, stand on the shelf. */
+/** Changed resources without ground, in the whole drawing or in this one, are put on the shelf. */
 function withLost(drawing, { facts, drawing: whole }, kept) {
 	const here = drawnIds(drawing);
 	const items = new Map(whole.items.map((item) => [item.id, item]));
@@ -2338,7 +2338,7 @@ function solidColour(colour) {
 		alpha: 1
 	};
 }
-/** `accent` if it contrasts with `base`, else white or near black, whichever does. */
+/** `accent` if it contrasts with `base`, otherwise white or near black, whichever does. */
 function legible(accent, base) {
 	if (Math.abs(brightness(accent) - brightness(base)) > .22) return {
 		...accent,
@@ -2991,7 +2991,7 @@ function hatchPatterns(theme, prefix) {
 	return MARKS.filter((mark) => mark !== "unchanged").map((mark) => `<pattern id="${prefix}hatch-${mark}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${markTint(mark, theme, .22)}"/><path d="${HATCHES[mark]}" fill="none" stroke="${markColour(mark, theme)}" stroke-width="1.3"/></pattern>`).join("");
 }
 // src/drawing/difference/badges.ts
-/** Outlines in a box from -1 to 1. Every mark has its own shape, so that telling marks apart needs neither the colour nor the sign. */
+/** Outlines in a box from -1 to 1. Every mark has its own shape, so marks can be distinguished without colour or sign. */
 const SHAPES$1 = {
 	added: "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1-1 0Z",
 	removed: "M-.9-.9H.9V.9H-.9Z",
@@ -3007,9 +3007,9 @@ const SIGNS$1 = {
 	replaced: "M-.6-.25H.55M.28-.5L.57-.25L.28 0M.6.3H-.55M-.28.05L-.57.3L-.28.55",
 	unchanged: ""
 };
-/** A question mark, for what may not be so. */
+/** A question mark, for unconfirmed changes. */
 const DOUBT = "M-.38-.3C-.38-.72.38-.72.38-.28C.38.02 0 0 0 .3M0 .62V.63";
-/** A mark's sign on its shape; empty for `unchanged`. What is in doubt has a question mark on it instead. */
+/** A mark's sign on its shape; empty for `unchanged`. Unconfirmed changes have a question mark instead. */
 function badge(mark, { x, y, radius }, theme, isDoubtful = false) {
 	if (mark === "unchanged") return "";
 	const background = css(theme.background);
@@ -3018,7 +3018,7 @@ function badge(mark, { x, y, radius }, theme, isDoubtful = false) {
 // src/drawing/difference/letters.ts
 const NARROW = /[ijlI.,:;'|!()[\]{}/ ]/;
 const WIDE = /[mwMW@%&—…]/;
-/** Han, kana, hangul and pictographs are as wide as high. */
+/** Han, kana, hangul and pictographs are square. */
 const SQUARE = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{1f000}-\u{3ffff}]/u;
 const CAPITAL = /[A-Z0-9]/;
 /** The width of a line of text in ems, never too small. */
@@ -3073,7 +3073,7 @@ function swatchOf(mark, { x, y }, size, { prefix, theme }) {
 		radius: size * .3
 	}, theme);
 }
-/** A question mark, a line with a sign, or a sign alone: as the picture shows it. */
+/** A question mark, a line with a sign, or only a sign: as in the picture. */
 function noteSwatch({ what, mark }, { x, y }, size, { theme }) {
 	const middle = {
 		x: x + size / 2,
@@ -3224,7 +3224,7 @@ const HEAD_LENGTH = .36;
 const HEAD_WIDTH = .28;
 /** Gap between an arrow's tip and what it points at. */
 const AIR$1 = .08;
-/** A connection on the ground, with its arrow where no solid hides it. */
+/** A connection on the ground, with its arrowhead where no solid hides it. */
 function drawLine(line, end, theme) {
 	const colour = css(inkOf(line.color, "#000000", theme));
 	const dashes = line.dashed ? " stroke-dasharray=\"7 5\"" : "";
@@ -3241,7 +3241,7 @@ function hiddenLength(points, { item, label }, theme) {
 	if (item === void 0 || theme.projection === "2d") return AIR$1;
 	return AIR$1 + Math.min(item.height, item.width / 2, item.depth / 2);
 }
-/** How far the label extends in front of the solid where the arrow arrives. */
+/** How far the label extends in front of the solid at the arrow's end. */
 function writtenLength(tip, label) {
 	if (label === void 0) return 0;
 	const { minX, minY, maxX, maxY } = textGround(label.lines, label.size, label.at.x, label.at.y);
@@ -3291,8 +3291,8 @@ function pixel(point, theme) {
 /** With more items than this, all in one spot, comparing pairs would take minutes. */
 const MAX_COMPARED = 6e3;
 /**
-* Items from back to front. Sorting by one number is wrong as soon as a long block stands beside a short one, so every pair that
-* overlaps on the canvas is compared, and the items are sorted topologically: each after all that it partly hides.
+* Items from back to front. Sorting by one number is wrong if a long block is next to a short one, so every pair that overlaps on the
+* canvas is compared, and the items are sorted topologically: each after all that it partly hides.
 */
 function backToFront(items) {
 	const sorted = [...items].sort(byNearness);
@@ -3364,7 +3364,7 @@ function nearness(item) {
 // src/drawing/difference/pieces.ts
 /** Ids that are longer than this, or not plain text, are left out of the picture: Cloudcraft's are UUIDs. */
 const MAX_ID = 200;
-/** One component's part of a picture: the page finds it by its ids, and the title shows when it is pointed at. */
+/** One component's part of a picture: the page finds it by its ids, and the title is shown as a tooltip. */
 function wrapped(kind, piece, content) {
 	if (content === "" || piece === void 0) return content;
 	const { mark, isDoubtful, before, after, type, name } = piece;
@@ -3378,7 +3378,7 @@ function idAttribute(side, id) {
 // src/drawing/difference/layers.ts
 /** How far the hatched ground extends beyond an item, in grid units. */
 const PAD = .28;
-/** A larger badge would hide what it stands on. */
+/** A larger badge would hide what is below it. */
 const MAX_BADGE_SCALE = 2.2;
 const PAD_RADIUS = .2;
 function badgeScale({ scale }) {
@@ -3506,7 +3506,7 @@ function solidLayer(items, forms, brush) {
 }
 // src/drawing/difference/memberships.ts
 const RADIUS = 7;
-/** Groups that a title names. */
+/** How many groups a title lists. */
 const MAX_NAMED = 3;
 /** One piece for all groups that a component joined, and one for all that it left. */
 function membershipPieces({ memberships }, idOf, nameOf) {
@@ -3662,10 +3662,10 @@ const NEAR = 40;
 /** Rings of positions around a component that are tried. */
 const RINGS = 14;
 /**
-* Places each name beside its component so that it covers no other name: in front if possible, else above, beside, or farther away
-* with a line to it.
+* Places each name next to its component so that it covers no other name: in front if possible, otherwise above, to the side, or farther
+* away with a line to it.
 * @param taken what no plate may cover; the plates are added to it
-* @param avoided what plates cover only when no other position is near
+* @param avoided what plates cover only if no other position is near
 */
 function placeNames(namings, size, taken, avoided) {
 	return namings.map((naming) => {
@@ -3760,7 +3760,7 @@ const BADGE_RADIUS = 10;
 /** Pixels of a cell of the map of taken ground: a few names high. */
 const CELL = 48;
 /**
-* Badges and readable names of everything that changed; other names where these leave room.
+* Badges and readable names of everything that changed; other names if there is room left.
 * @param otherBadges where the badges of connections and memberships are, which no name may cover
 */
 function namesLayer(drawing, isNamed, otherBadges, brush) {
@@ -3865,7 +3865,7 @@ function quietLabels(labels, taken, brush, isNamed) {
 		halo: true
 	}, greyTheme(brush.theme)));
 }
-/** Takes the ground if it is free, and says whether it was. */
+/** Takes the ground if it is free; returns whether it was. */
 function claims(taken, rect) {
 	const isFree = taken.isFree(rect);
 	if (isFree) taken.add(rect);
@@ -3875,14 +3875,17 @@ function quietColour(theme) {
 	return { isometric: letterColours(theme).quiet };
 }
 // src/drawing/difference/night.ts
-/** A colour of a drawing by the part that has it: `rect` and `fill`. One colour may become two at night: a ground and a sign in white. */
+/**
+* A colour of a drawing by the part that has it: `rect` and `fill`. One colour may become two in dark mode: a ground and a sign in white.
+*/
 const PAINT$1 = /<([a-z]+)(?: [^<>]*)?>/g;
 const COLOUR = / (fill|stroke)="(#[0-9a-f]{3,8})"/g;
-/** More than this would only be a drawing that is none of ours. */
+/** Only a drawing that is not ours would have more. */
 const MAX_PAINTS = 1e3;
 /**
-* What the colours of a light drawing become in a dark page, as markup for its definitions: one element for each colour, whose `fill` is the
-* colour by day and whose `stroke` is the one by night. It is not drawn; the page reads it, and pictures made from the drawing stay light.
+* What the colours of a light drawing become in a dark page, as markup for its definitions: one element per colour, whose `fill` is the
+* light-mode colour and whose `stroke` is the dark-mode one. It is not drawn; the page reads it, and pictures made from the drawing stay
+* light.
 * @param day the parts of the light drawing
 * @param night the same parts of the dark one
 */
@@ -3903,7 +3906,7 @@ function paintPair(key, dark) {
 	const [role = "", light = ""] = key.split(" ");
 	return `<path class="${role}" fill="${light}" stroke="${dark}"/>`;
 }
-/** The colours of a part in their order: `[rectfill, #ffffff]`. */
+/** The colours of a part, in order: `[rectfill, #ffffff]`. */
 function paintsOf(part) {
 	return [...part.matchAll(PAINT$1)].flatMap(([tag, name = ""]) => [...tag.matchAll(COLOUR)].map(([, attribute = "", colour = ""]) => [`${name}${attribute}`, colour]));
 }
@@ -3987,7 +3990,7 @@ function contentOf(scene, ground, brush) {
 		]
 	};
 }
-/** One item for each look, in the same order in every theme. */
+/** One item per look, in the same order in every theme. */
 function oneOfEach(items, { markOf }) {
 	const looks = items.map((item) => [JSON.stringify([
 		item.type,
@@ -4061,14 +4064,14 @@ const PLAIN_WORDS = {
 /** Ids that only a machine reads: the tasks of a service have 32 hexadecimal digits. */
 const HEXADECIMAL = /^[0-9a-f]{16,}$/i;
 const SHOWN_DIGITS = 8;
-/** Characters of each name where one is replaced by another. */
+/** Characters of each name if one is replaced by another. */
 const HALF$1 = 20;
-/** What a picture writes beside a component. */
+/** The label next to a component in a picture. */
 function labelOf(name, type, words) {
 	if (name === "" || name === type) return words.typeName(type);
 	return HEXADECIMAL.test(name) ? `${words.typeName(type)} ${name.slice(0, SHOWN_DIGITS)}…` : name;
 }
-/** `customers → customers-restored`; undefined where both have one name. */
+/** `customers → customers-restored`; undefined if both have the same name. */
 function replacedLabel(before, after) {
 	return before === after || before === "" || after === "" ? void 0 : `${cut(before, HALF$1)} → ${cut(after, HALF$1)}`;
 }
@@ -4126,7 +4129,7 @@ function countsOf({ after, removed }) {
 	for (const { mark } of after) counts[mark] += 1;
 	return counts;
 }
-/** Unconfirmed changes are marked as added or removed like all others; the key says how many of them are unconfirmed. */
+/** Unconfirmed changes are marked as added or removed like all others; the key says how many there are. */
 function doubtOf({ after, removed }) {
 	const doubtful = [...after, ...removed.values()].filter(({ isDoubtful }) => isDoubtful);
 	const [first] = doubtful;
@@ -4136,7 +4139,7 @@ function doubtOf({ after, removed }) {
 		text: `${doubtful.length} unconfirmed`
 	}];
 }
-/** What is in doubt, and changed relations: `2 connections added, 1 removed`. */
+/** Unconfirmed changes, and changed relations: `2 connections added, 1 removed`. */
 function notesOf(facts) {
 	const { connections, memberships } = facts;
 	return [
@@ -4162,8 +4165,8 @@ function relationNote(what, list) {
 }
 // src/drawing/difference/difference.ts
 /**
-* Draws both inventories as one picture in one layout: everything that is there after stands where it stands after, and what was
-* removed stands where it would be if it had stayed. Equal inputs give equal bytes, whatever the order of their parts.
+* Draws both inventories as one picture in one layout: everything that exists after is at its position after, and what was removed is where
+* it would be if it had stayed. Equal inputs give equal bytes, whatever the order of their parts.
 */
 function drawDifference(compared, options = {}) {
 	const { before, after } = compared;
@@ -4211,7 +4214,7 @@ function drawFocus(whole, union, facts, options) {
 		if (picture.svg.length <= MAX_CHARACTERS$3 || limit === 0) return picture;
 	}
 }
-/** Where more than this changed, a drawing of each change is a carpet: only the most important ones are drawn one by one. */
+/** If more than this changed, drawing each change would be unreadable: only the most important ones are drawn individually. */
 const DENSE = 120;
 const SHOWN_OF_MANY = 24;
 /** Larger accounts are only drawn collapsed. */
@@ -4223,7 +4226,7 @@ const MANY = 30;
 const WORTH_COLLAPSING = .7;
 /** At most this many groups get a name that is readable from afar. */
 const MAX_NAMED_GROUPS = 40;
-/** The scene of what is kept. Blocks are named, since they say how much is left out. */
+/** The scene of what is kept. Blocks have names, since these say how much is left out. */
 function focusedScene(whole, { drawing, blocks }) {
 	return {
 		...whole,
@@ -4234,7 +4237,7 @@ function focusedScene(whole, { drawing, blocks }) {
 	};
 }
 // src/drawing/map/map.ts
-/** The type of the node that is no resource: where everybody is. */
+/** The type of the node that is not a resource: the internet. */
 const INTERNET = "internet";
 // src/drawing/map/merged-inventories.ts
 function mergeInventories(before, after, pairing) {
@@ -4273,7 +4276,7 @@ function byName({ resource }, numbers) {
 	}).sort((a, b) => a.text < b.text ? -1 : a.text > b.text ? 1 : 0).map(({ number }) => number);
 }
 // src/drawing/map/map-edges.ts
-/** What connects the nodes: connections of both sides, memberships that came or went, and what a changed security group guards. */
+/** What connects the nodes: connections of both sides, memberships that were added or removed, and what a changed security group guards. */
 function edgesAmong(merged, marks, selection) {
 	const { nodes, nodeOf } = selection;
 	const links = new Map(marks.links.map(({ from, to, mark }) => [`${nodeOf(from)} ${nodeOf(to)}`, mark]));
@@ -4324,9 +4327,9 @@ function connections(merged, { nodes, nodeOf }) {
 	});
 	return found;
 }
-/** Groups that are drawn as nodes beside their members: a change to such a group affects all of them. */
+/** Groups that are drawn as nodes next to their members: a change to such a group affects all of them. */
 const GUARDS = /^(sg|networkacl|azurensg)$/;
-/** Members, on both sides, of a security group or ACL that changed; empty for everything else. */
+/** Members, on both sides, of a security group or ACL that changed; empty for anything else. */
 function guardedBy(number, merged, { marks }) {
 	const mark = marks.get(number);
 	if (mark === void 0 || mark === "added" || mark === "removed") return [];
@@ -4334,7 +4337,7 @@ function guardedBy(number, merged, { marks }) {
 	return (merged.after.members.get(number) ?? []).filter(merged.isSurvivor);
 }
 // src/drawing/map/map-networks.ts
-/** Cloudcraft shows Azure's networks, too, but has not published its words for them. */
+/** Cloudcraft also shows Azure's networks, but has not published their type names. */
 const VPC = "vpc";
 const SUBNET = "subnet";
 /** Whether a map draws resources of this type around others. */
@@ -4391,13 +4394,13 @@ function collect({ vpcs, subnets }, { resources, members }, numberOf, { nodes, n
 // src/drawing/map/map-assembly.ts
 const MAX_GROUPS = 60;
 const MAX_EDGES = 200;
-/** A full map has no room for a node that is no resource. */
+/** A full map has no room for a node that is not a resource. */
 const MAX_NODES_WITH_INTERNET = 60;
-/** Names of a megabyte stay out of the report. */
+/** Limits the length of names in the report. */
 const MAX_NAME$1 = 100;
 /** Characters of each name of a replaced resource. */
 const HALF = 18;
-/** Nodes with the networks around them and the edges between them, under ids of the map's own. */
+/** Nodes with the networks around them and the edges between them, with new ids. */
 function assembleMap(merged, marks, selection) {
 	const networks = networksOf(merged, selection);
 	const groupIds = idsOfGroups(networks, merged);
@@ -4438,7 +4441,7 @@ function assembleMap(merged, marks, selection) {
 		})].slice(0, MAX_EDGES)
 	};
 }
-/** The internet and its new ways in: what an alert says, a reader can follow in the map. */
+/** The internet and its new entry points, so that a reader can follow an alert in the map. */
 function openings({ exposed }, nodeIds) {
 	const reached = [...exposed].flatMap((number) => nodeIds.get(number) ?? []);
 	const id = `n${nodeIds.size + 1}`;
@@ -4475,7 +4478,7 @@ function shownAs(number, id, merged, { marks, formerNames }) {
 	const shown = former === void 0 ? name : `${cut(former, HALF)} → ${cut(name, HALF)}`;
 	return {
 		id,
-		type,
+		type: cut(type, MAX_NAME$1),
 		name: cut(shown, MAX_NAME$1),
 		mark: marks.get(number) ?? "unchanged"
 	};
@@ -4485,14 +4488,14 @@ const ORDER$2 = [
 	"added",
 	"unchanged"
 ];
-/** Where there are too many edges, those that came or went are kept first; ties are broken by the order of the nodes. */
+/** If there are too many edges, those that were added or removed are kept first; ties are broken by the order of the nodes. */
 function inOrder(edges, drawn) {
 	const at = new Map(drawn.map((number, position) => [number, position]));
 	const rank = ({ from, to, mark }) => (ORDER$2.indexOf(mark) * drawn.length + (at.get(from) ?? 0)) * drawn.length + (at.get(to) ?? 0);
 	return [...edges].sort((a, b) => rank(a) - rank(b)).slice(0, MAX_EDGES);
 }
 // src/drawing/map/map-marks.ts
-/** Where not everything fits, the kinds that a reader must not miss come first. */
+/** If not everything fits, the kinds that a reader must not miss come first. */
 const ORDER$1 = [
 	"removed",
 	"replaced",
@@ -4619,7 +4622,7 @@ const PAINT = whole("#[0-9a-f]{3,8}|none|url\\(#[a-z][\\w-]*\\)");
 const NAME = whole("[a-z][\\w-]*");
 const TRANSFORM = whole(`(?:(?:matrix|translate|scale|rotate)\\(${NUMBER}(?:[ ,]+${NUMBER})*\\) ?)+`);
 const ANY = /^/;
-/** The allowed values of each attribute. Only `data-before` and `data-after` hold text from outside. */
+/** The allowed values of each attribute. Only `data-before` and `data-after` contain foreign text. */
 const ATTRIBUTES = new Map([
 	..."x y x1 y1 x2 y2 cx cy r rx ry width height viewBox font-size stroke-width stroke-opacity fill-opacity opacity".split(" ").map((name) => [name, NUMBERS]),
 	["stroke-dasharray", NUMBERS],
@@ -4646,7 +4649,7 @@ const ATTRIBUTES = new Map([
 	["data-after", ANY]
 ]);
 const ELEMENTS = new Set("svg title desc defs g use path rect circle ellipse text pattern".split(" "));
-/** Elements that hold text and nothing else. */
+/** Elements that contain only text. */
 const TEXTUAL = new Set([
 	"title",
 	"desc",
@@ -4663,8 +4666,8 @@ const TEXT = /[^<]*/y;
 const REFERENCE = /&(?!(?:amp|lt|gt|quot|#39);)/;
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 /**
-* Whether a text is an SVG of the kind that is drawn here: known elements and attributes in one strict spelling, and nothing that could
-* run, load, style or multiply anything. Runs in linear time. False for everything else, other well-formed SVG included.
+* Whether a text is an SVG of the kind that is drawn here: known elements and attributes in one strict form, and nothing that could run,
+* load, style or multiply anything. Runs in linear time. False for anything else, including other well-formed SVG.
 */
 function isOwnSvg(text) {
 	if (text.length > MAX_CHARACTERS$2 || !text.startsWith("<svg ")) return false;
@@ -4807,7 +4810,7 @@ function members(map, group, words, indent) {
 function groupLabel({ type, name, mark }, { name: nameWords, type: typeWords }) {
 	return `${typeWords(type)} ${nameWords(name)}${mark === "unchanged" ? "" : ` ${WORDS$1[mark]}`}`;
 }
-/** A sign and a word for readers who do not see colours, or hear the map read. */
+/** A sign and a word for readers who do not see colours or use a screen reader. */
 const WORDS$1 = {
 	added: "#43; added",
 	removed: "#8722; removed",
@@ -4849,7 +4852,7 @@ function rows({ nodes, edges }) {
 	for (const { id, group } of alone) groups.set(group, [...groups.get(group) ?? [], id]);
 	return [...groups.values()].flatMap((ids) => ids.flatMap((_, at) => at % ROW === 0 && at + 1 < ids.length ? [ids.slice(at, at + ROW)] : []));
 }
-/** A fill with its own text colour is readable on GitHub's light and dark pages alike. */
+/** A fill with its own text colour is readable on both light and dark pages of GitHub. */
 const STYLES = {
 	added: "fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a,stroke-width:2px",
 	removed: "fill:#ffebe9,stroke:#cf222e,color:#5c0b10,stroke-width:2px,stroke-dasharray:6 4",
@@ -4923,17 +4926,17 @@ function signOf(mark) {
 	return SIGNS[mark];
 }
 // src/drawing/difference/blueprint/ids.ts
-/** Cloudcraft's ids are UUIDs; longer ones than this are cut. */
+/** Cloudcraft's ids are UUIDs; longer ones than this are truncated. */
 const MAX_LENGTH = 200;
-/** Which component keeps an id that two want: one that is there after, then one that is not a resource, a removed one, one of ours. */
+/** Which component keeps an id that two want: one that exists after, then one that is not a resource, a removed one, one of ours. */
 const ORDER = "acbw";
 /** The wish of a component for its own id. */
 function ownId(name) {
 	return [name, name.slice(name.indexOf(":") + 1)];
 }
 /**
-* The ids that a union's names get in a blueprint: the components' own, since rules and peerings refer to some of them, or a similar one
-* where the own id is taken or unusable. Unique; equal names give equal ids, whatever their order.
+* The ids that a union's names get in a blueprint: the components' own, since rules and peerings refer to some of them, or a similar one if
+* the own id is taken or unusable. Unique; equal names give equal ids, whatever their order.
 */
 function documentIds(wishes) {
 	const ids = new Map();
@@ -5069,7 +5072,7 @@ const SIZE = 32;
 const MAX_CHARACTERS$1 = 160;
 /** Distance of the last line from the drawing, in grid units. */
 const DISTANCE = 2;
-/** Title, counts in the colours of their marks, and notes, as texts behind the drawing. */
+/** Title, counts in the colours of their marks, and notes, as texts at the back of the drawing. */
 function legendOf(title, counts, notes, drawing) {
 	const marks = MARKS.filter((mark) => counts[mark] > 0);
 	const lines = [
@@ -5099,7 +5102,7 @@ function legendOf(title, counts, notes, drawing) {
 	});
 }
 // src/drawing/difference/blueprint/components.ts
-/** Access grants, whatever would make Cloudcraft scan again, links to elsewhere, and a key that no document needs. */
+/** Secrets, anything that would make Cloudcraft scan again, links to elsewhere, and a key that no document needs. */
 const LEFT_OUT = new Set([...SECRET_KEYS, ...[
 	"liveAccount",
 	"liveOptions",
@@ -5281,8 +5284,8 @@ const MOST = 5e3;
 const MAX_CHARACTERS = 8e6;
 /**
 * Both inventories as one Cloudcraft document in the layout of the drawn difference: unchanged components in grey, added, changed and
-* replaced ones in the colours of their marks, and removed ones where they would be. It contains no access grants, and nothing that
-* makes Cloudcraft scan it again. Equal inputs give equal documents, whatever the order of their parts.
+* replaced ones in the colours of their marks, and removed ones where they would be. It contains no secrets, and nothing that makes
+* Cloudcraft scan it again. Equal inputs give equal documents, whatever the order of their parts.
 */
 function differenceBlueprint(compared, options) {
 	const { before, after } = compared;
@@ -5344,7 +5347,7 @@ function write(parts, matter, facts, { name }) {
 		disabledLayers: []
 	};
 }
-/** Components that only the difference has are called after the component they belong to. */
+/** Components that only the difference has are named after the component they belong to. */
 function wishOf(component) {
 	const name = idOf(component);
 	const [from, to] = [own(component, "from"), own(component, "to")];

@@ -8,9 +8,10 @@ import { referenceText, sentence } from "./report/words.js";
 import { escapeHtml, exactAttribute, policyFor, toneOf } from "./report/page.js";
 // src/history/entry.ts
 /**
-* history/: what deployments have changed, one line each, for a branch of the repository or a folder. `entry.ts` is such a line, `past.ts` what
-* is kept of the latest for the rollback check, `history.ts` adds a deployment to both; `page.ts` and `feed.ts` write them for people. Its script
-* and style are built from browser/. How the files get onto a branch is in github/, what a deployment has changed in report/.
+* history/: the record of all deployments, one line each, on a branch of the repository or in a folder. `entry.ts` defines a line,
+* `past.ts` what is kept about the latest ones for the rollback check, `history.ts` adds a deployment to both; `page.ts` and `feed.ts`
+* write them for people. The page's script and style are built from browser/. Writing the files to a branch is in github/, what a
+* deployment has changed in report/.
 */
 /** Targets that a line lists; its counts are over all of them. */
 const MAX_TARGETS = 100;
@@ -24,13 +25,13 @@ const Counts = object({
 	replaced: Count,
 	unknown: Count
 });
-/** One deployment. It stands alone, and holds no name where everybody can read it. */
+/** One deployment. It is self-contained, and contains no names where anyone can read it. */
 const EntryShape = object({
-	/** Tells deployments apart: a run has one for each job that reports. */
+	/** Identifies the deployment: a run has one for each job that reports. */
 	id: pipe(string(), regex(/^[a-z0-9][a-z0-9-]{0,99}$/)),
 	time: Time,
 	title: exactOptional(Text),
-	/** How the deployment ended, where that is known. */
+	/** How the deployment ended, if known. */
 	deployment: exactOptional(Text),
 	verdict: object({
 		text: Text,
@@ -65,10 +66,10 @@ const EntryShape = object({
 		id: exactOptional(Text),
 		text: Text
 	})),
-	/** The report beside the page, while it is kept there. */
+	/** The report next to the page, as long as it is kept there. */
 	report: exactOptional(pipe(string(), regex(/^reports\/[a-z0-9][a-z0-9-]{0,99}\.html$/)))
 });
-/** The line of a deployment. What is no address that a link may have is left out. */
+/** The line of a deployment. URLs that are not allowed in a link are left out. */
 function entryOf(report, origin) {
 	const { verdict, counts, deployment, targets } = report;
 	const { id, named, of, title = "" } = origin;
@@ -127,16 +128,16 @@ function countsOf({ added, removed, changed, replaced, unknown }) {
 function timeOf(targets) {
 	return targets.flatMap(({ after }) => after?.takenAt ?? []).toSorted().at(-1);
 }
-/** Whether a person should look at a deployment, or should have. */
+/** Whether a deployment needs a person. */
 function needsPerson({ level }) {
 	return isUrgent(level);
 }
-/** Changes that the rollback check may need; what is in doubt cannot be taken back. */
+/** Changes that the rollback check may need; unconfirmed ones cannot be undone. */
 function confirmedChanges({ changes }) {
 	return changes.filter(isConfirmed);
 }
 // src/history/heading.ts
-/** What a deployment is called: its title, else its pull request, run or commit. */
+/** The name of a deployment: its title, otherwise its pull request, run or commit. */
 function headingOf({ title, of }) {
 	if (title !== void 0) return title;
 	const { time: _, ...known } = of;
@@ -144,7 +145,7 @@ function headingOf({ title, of }) {
 	if (of.prNumber !== void 0) return `Pull request ${name}`;
 	return Object.keys(known).length === 0 ? "Deployment" : sentence(name);
 }
-/** What there is to say of a deployment, in sentences. */
+/** Sentences about a deployment. */
 function sayings({ verdict, deployment, rollback, targets, more = 0 }) {
 	const names = targets.flatMap(({ name }) => name ?? []);
 	const rest = targets.length + more - names.length;
@@ -163,7 +164,7 @@ function dayText(time) {
 	return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
 }
 // src/history/feed.ts
-/** Readers ask for a feed again and again. */
+/** Feed readers download the whole feed repeatedly. */
 const MAX_ENTRIES = 50;
 /** feed.xml: Atom (RFC 4287). @param entries the latest first */
 function feedText(entries, { title, site }) {
@@ -192,12 +193,12 @@ ${link}<content type="text">${escapeHtml(sayings(entry).join(" "))}</content>
 </entry>`;
 }
 // src/history/page-entry.ts
-/** The targets of all deployments, each with its position in the list to choose from. */
+/** The targets of all deployments, each with its position in the filter's list. */
 function targetNames(entries) {
 	const names = new Set(entries.flatMap(({ targets }) => targets.flatMap(({ name }) => name ?? [])));
 	return new Map([...names].toSorted((one, other) => one < other ? -1 : 1).map((name, at) => [name, at]));
 }
-/** One deployment as an item of the list: what happened, in which targets, and where there is more about it. */
+/** One deployment as an item of the list: what happened, in which targets, and links to more about it. */
 function deploymentHtml(entry, names) {
 	const { id, time, verdict, level, counts, rollback } = entry;
 	const positions = entry.targets.flatMap(({ name }) => name === void 0 ? [] : names.get(name) ?? []);
@@ -233,7 +234,7 @@ const SIGNS = {
 	replaced: "⇄",
 	removed: "−"
 };
-/** `+2 ~1`, with words for those who hear it. */
+/** `+2 ~1`, with words for screen readers. */
 function countsHtml(counts) {
 	const shown = TALLY_KINDS.filter((kind) => counts[kind] > 0).map((kind) => `<span class="count ${kind}">${SIGNS[kind]}${counts[kind]}<span class="unseen"> ${kind}</span></span>`);
 	const doubt = counts.unknown === 0 ? [] : [`<span class="count unknown">?${counts.unknown}<span class="unseen"> unconfirmed</span></span>`];
@@ -250,7 +251,7 @@ function targetsHtml({ targets, more = 0 }) {
 	const others = rest === 0 ? "" : ` and ${rest} more`;
 	return ` <span class="targets"${rest === 0 ? "" : ` title="${escapeHtml(named.join(", "))}"`}>${list.join(", ")}${others}</span>`;
 }
-/** The report beside the page opens with one click; where it was published it may be behind a login, and have expired. */
+/** The report next to the page opens with one click; the published one may need a login or have expired. */
 function linksHtml(entry) {
 	const { of, report, reportUrl, prUrl, commitUrl, workflow } = entry;
 	const sha = shortSha({ ...of.commit !== void 0 && { sha: of.commit } });
@@ -282,16 +283,16 @@ const SCRIPT = `(function(){function e(e){return n=>{let r=t(n),i=new Set,a=e.fi
 const STYLE = `:root{color-scheme:light dark;--text:#1c2128;--soft:#57606a;--line:#d5dbe1;--page:#ffffff;--card:#f5f7f9;--added:#14692c;--removed:#b3261e;--changed:#7d4a00;--replaced:#0a4fa8;--focus:#0a5fd0;--code:#eceff2;--stage:#ffffff;--mark-added:#0a8754;--mark-removed:#c9302c;--mark-changed:#b26a00;--mark-replaced:#6247c7;}@media (prefers-color-scheme:dark){:root{--text:#e4e9ee;--soft:#9aa4af;--line:#39414a;--page:#0f1318;--card:#171d24;--added:#6cd58a;--removed:#ff9a90;--changed:#eab355;--replaced:#85b9ff;--focus:#6caeff;--code:#252d36;--stage:#181d26;--mark-added:#3ecf8e;--mark-removed:#ff7b72;--mark-changed:#f0b429;--mark-replaced:#a99bff;}}*{box-sizing:border-box;}[hidden]{display:none !important;}html{scroll-padding-top:calc(var(--tools, 0px) + 8px);}body{font:15px / 1.45 system-ui, -apple-system, "Segoe UI", sans-serif;color:var(--text);background:var(--page);max-width:1720px;margin:0 auto;padding:0 24px 40px;overflow-wrap:break-word;}h1, h2, h3, p, ul, figure{margin:0;}ul{padding:0;list-style:none;}a{color:var(--replaced);}code, .was, .is, td code, .more th, .headlines .what, .what, h1, h2{overflow-wrap:anywhere;}code, kbd{font:0.9em / 1.3 ui-monospace, "SF Mono", Menlo, Consolas, monospace;background:var(--code);padding:0.08em 0.32em;border-radius:4px;}:focus-visible{outline:2px solid var(--focus);outline-offset:1px;}button, input, select{font:inherit;color:inherit;}button, select{background:var(--page);border:1px solid var(--line);border-radius:6px;padding:3px 10px;cursor:pointer;}button:hover{background:var(--card);}button[aria-pressed="true"]{background:var(--text);border-color:var(--text);color:var(--page);}table{border-collapse:collapse;font-size:0.92em;}th, td{text-align:left;vertical-align:top;padding:3px 14px 3px 0;font-weight:400;}thead th{color:var(--soft);}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);}.times, .also, .seen, .note, footer{color:var(--soft);font-size:0.9rem;}.level{font-weight:600;}.level.loss{color:var(--removed);}.level.doubt{color:var(--changed);}.level.changed{color:var(--replaced);}.level.quiet{color:var(--added);}footer{border-top:1px solid var(--line);margin-top:28px;padding-top:12px;}summary{cursor:pointer;}
 body{max-width:1080px;}header{padding:22px 0 6px;}header .where, header .times{color:var(--soft);}header .where b{color:var(--text);}h1{font-size:1.7rem;font-weight:640;letter-spacing:-0.015em;line-height:1.2;margin:2px 0;}.line{margin:16px 0 4px;}.line svg{display:block;max-width:100%;border-bottom:1px solid var(--line);}.line .ends{display:flex;justify-content:space-between;color:var(--soft);font-size:0.8rem;padding-top:2px;}.line a:hover .ground{fill:var(--code);}.line a.dim{opacity:0.18;}.ground{fill:transparent;}.nothing{fill:var(--line);}rect.added{fill:var(--mark-added);}rect.removed{fill:var(--mark-removed);}rect.changed{fill:var(--mark-changed);}rect.replaced{fill:var(--mark-replaced);}#tools{position:sticky;top:0;z-index:1;background:var(--page);border-bottom:1px solid var(--line);}#tools:empty{display:none;}#tools form{display:flex;flex-wrap:wrap;gap:6px;align-items:center;padding:8px 0;}#tools input, #tools select{background:var(--page);border:1px solid var(--line);border-radius:6px;padding:3px 8px;min-height:32px;max-width:100%;}#tools .chip{border-radius:16px;min-height:32px;font-size:0.9rem;}#tools .chips{display:contents;}.chip:is(.added, .removed, .changed, .replaced)::before{content:"";display:inline-block;width:9px;height:9px;border-radius:2px;margin-right:6px;}.chip.added::before{background:var(--mark-added);}.chip.removed::before{background:var(--mark-removed);}.chip.changed::before{background:var(--mark-changed);}.chip.replaced::before{background:var(--mark-replaced);}#tools .shown{color:var(--soft);font-size:0.9rem;}#tools .keys{color:var(--soft);font-size:0.85rem;margin-left:auto;}.day{content-visibility:auto;contain-intrinsic-size:auto 400px;}.day h2{font-size:0.95rem;font-weight:600;color:var(--soft);padding:22px 0 8px;}ol{margin:0;padding:0;list-style:none;}.deployment{display:grid;grid-template-columns:3.6rem minmax(0, 1fr);gap:0 12px;padding:10px 14px 11px;margin-bottom:8px;background:var(--card);border-left:4px solid var(--line);border-radius:4px 8px 8px 4px;scroll-margin-top:120px;}.deployment:target{outline:2px solid var(--focus);}.deployment.loss{border-color:var(--removed);}.deployment.doubt{border-color:var(--changed);}.deployment.changed{border-color:var(--replaced);}.deployment.quiet{border-color:var(--line);}.deployment > time{color:var(--soft);font-variant-numeric:tabular-nums;padding-top:1px;}.deployment h3{font-size:1rem;font-weight:620;}.deployment.quiet .said{color:var(--soft);}.badge{display:inline-block;font-size:0.78rem;font-weight:600;border:1px solid currentcolor;border-radius:10px;padding:0 8px;margin-left:4px;vertical-align:1px;white-space:nowrap;}.badge.failed{color:var(--removed);}.badge.doubt{color:var(--changed);}.badge.rollback{color:var(--replaced);}.count{font-weight:620;font-variant-numeric:tabular-nums;margin-right:4px;}.count.added{color:var(--added);}.count.removed{color:var(--removed);}.count.replaced{color:var(--mark-replaced);}.count.changed, .count.unknown{color:var(--changed);}.counts, .links, .back{font-size:0.92rem;}.targets, .links{color:var(--soft);}.links{display:flex;flex-wrap:wrap;gap:0 16px;padding-top:3px;}.links .report{font-weight:600;}@media (max-width:620px){body{padding:0 14px 32px;}.deployment{grid-template-columns:minmax(0, 1fr);padding:9px 12px;}.deployment > time{font-size:0.85rem;}.links > *{padding:5px 0;}#tools{position:static;}#tools .keys{display:none;}#tools .chip, #tools input, #tools select{min-height:40px;}#tools input, #tools select{flex:1 1 8rem;min-width:0;}#tools .chips{display:flex;gap:6px;overflow-x:auto;margin:0 -14px;padding:2px 14px 6px;}#tools .chip{white-space:nowrap;}}@media print{#tools{display:none;}.day{content-visibility:visible;}.deployment{break-inside:avoid;}}`;
 // src/history/time-line.ts
-/** Bars thinner than that are not told apart on a phone. */
+/** With more, bars could not be distinguished on a phone. */
 const MAX_BARS = 120;
 const STEP = 10;
 const BAR = 8;
 const HEIGHT = 64;
-/** A deployment that changed nothing is there all the same. */
+/** A deployment that changed nothing has a bar, too. */
 const LEAST = 3;
 /**
-* The latest deployments as bars, the oldest on the left: how much of each kind. Each leads to its item. The list says the same in words, so
-* that the picture is hidden from those who hear the page.
+* The latest deployments as bars, the oldest on the left: how much of each kind. Each links to its item. The list says the same in words,
+* so the picture is hidden from screen readers.
 */
 function timeLineHtml(entries) {
 	const shown = entries.slice(0, MAX_BARS).toReversed();
@@ -337,7 +338,7 @@ function rectSvg(kind, { x, y, height, width = BAR }) {
 	return `<rect class="${kind}" x="${x}" y="${top}" width="${width}" height="${tall}"/>`;
 }
 // src/history/page.ts
-/** More would be slow to open; the others are in the files beside it. */
+/** More would be slow to open; the others are in the files next to it. */
 const MAX_SHOWN = 1e3;
 /** index.html: every deployment, the latest first, complete without its script, which filters. @param entries the latest first */
 function pageHtml(entries, options) {
@@ -372,7 +373,7 @@ ${daysHtml(shown, names)}
 </html>
 `;
 }
-/** Targets that can be chosen; a list of more is not one to choose from. */
+/** The maximum number of targets in the filter; a longer list would be unusable. */
 const MAX_NAMES = 300;
 function summary(entries) {
 	const [latest, oldest] = [entries[0]?.time, entries.at(-1)?.time];
@@ -415,7 +416,7 @@ function footerHtml(left, { toolVersion, archives }) {
 	].join(" · ");
 }
 // src/history/past.ts
-/** The changes of the latest deployments, and with their reports the marker of a folder of ours. */
+/** The changes of the latest deployments; also the marker of a history folder. */
 const PAST_FILE = "history.json";
 /** Larger ones are rebuilds of whole accounts. */
 const MAX_CHANGES = 500;
@@ -433,7 +434,7 @@ const PastFile = object({
 	schemaVersion: literal(1),
 	past: pipe(array(PastShape), maxLength(1e3))
 });
-/** What is kept of a deployment; undefined where there is nothing to take back, or too much. */
+/** What is kept about a deployment; undefined if there is nothing to undo, or too much. */
 function pastOf({ id, of }, { targets }) {
 	const changed = targets.flatMap((target) => {
 		const changes = confirmedChanges(target).map(slim);
@@ -449,11 +450,11 @@ function pastOf({ id, of }, { targets }) {
 		targets: changed
 	};
 }
-/** Why a change matters is in its report. */
+/** Details about exposure are in its report. */
 function slim({ exposure: _, ...change }) {
 	return change;
 }
-/** Adds a deployment, the latest last; the oldest leave when there are too many. */
+/** Adds a deployment, the latest last; the oldest are dropped if there are too many. */
 function withPast(past, added) {
 	const all = added === void 0 ? past : [...past.filter(({ id }) => id !== added.id), added];
 	const kept = [];
@@ -465,14 +466,14 @@ function withPast(past, added) {
 	}
 	return kept;
 }
-/** The same as the rollback check takes it. */
+/** The same in the form for the rollback check. */
 function earlierDeployments(past) {
 	return past.map(({ of, targets }) => ({
 		deployment: of,
 		targets
 	}));
 }
-/** @param named the files beside it whose names differ, by which a later run knows them as ours */
+/** @param named the files next to it whose names vary, so that a later run recognises them as ours */
 function pastText(past, named, version) {
 	const files = named.map((file) => ({ file }));
 	return `${JSON.stringify({
@@ -485,7 +486,7 @@ function pastText(past, named, version) {
 		past
 	}, null, 1)}\n`;
 }
-/** Reads history.json, which somebody may have edited; undefined when it is not what this program writes. */
+/** Reads history.json, which someone may have edited; undefined if it is not in this program's format. */
 function parsePast(text) {
 	try {
 		const json = JSON.parse(text);

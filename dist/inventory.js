@@ -6,7 +6,7 @@ import { require_ipaddr } from "./vendor/ipaddr.js";
 import { require_dist } from "./vendor/yaml.js";
 // src/inventory/read/component-types/aws-compute.ts
 const CLUSTER = /:cluster\/(.+)$/;
-/** Machines, containers, functions, and what asks them to work. */
+/** Machines, containers, functions, and what triggers them. */
 const AWS_COMPUTE = {
 	apigateway: {
 		name: "API gateway",
@@ -81,7 +81,6 @@ const AWS_COMPUTE = {
 	},
 	eksworkload: {
 		name: "EKS workload",
-		placeholder: "EKS Workload",
 		free: true,
 		container: true,
 		group: "floor",
@@ -201,7 +200,7 @@ const AWS_DATA = {
 };
 // src/inventory/read/component-types/aws-network.ts
 const MEMBERS = "asg ec2 lambda efs fsx elb rds docdb elasticache redshift es";
-/** Networks, gateways, firewalls and what brings traffic in. */
+/** Networks, gateways, firewalls and entry points for traffic. */
 const AWS_NETWORK = {
 	cloudfront: {
 		name: "CloudFront distribution",
@@ -298,7 +297,7 @@ const AWS_NETWORK = {
 	}
 };
 // src/inventory/read/component-types/azure.ts
-/** An Azure resource id ends in the name that people chose, so only what has a random name is opaque. */
+/** An Azure resource id ends in the name that people chose, so only resources with a random name are opaque. */
 const AZURE = {
 	azureakscluster: {
 		name: "AKS cluster",
@@ -359,7 +358,7 @@ const AZURE = {
 		name: "MySQL server",
 		stateful: true
 	},
-	/** Not documented as a component, but its name is: as a type that a snapshot can leave out. So is azurevmss. */
+	/** Not documented as a component, but its name is, as a type that a snapshot can exclude. The same holds for azurevmss. */
 	azurensg: {
 		name: "network security group",
 		free: true,
@@ -440,7 +439,7 @@ const DRAWN = {
 // src/inventory/read/component-types/fields.ts
 /**
 * `types fields role name=unit`; `role?field:value` for an estimate that is configuration while another field has that value. The type `*`
-* is every other one: what documents may gain, and what nobody has documented.
+* means every other type: what documents may gain, and what is undocumented.
 */
 const LINES = `
 * nodeCount,instanceCount,instances,shards,connections,units,scaleUnits,messagingUnits amount
@@ -530,11 +529,11 @@ azurevngw tier setting SKU
 azurevngw s2sTunnels amount site-to-site tunnels
 azurevngw p2sTunnels estimate
 `;
-/** The facts of one field of a type; undefined where its name says enough. */
+/** The facts about one field of a type; undefined if its name says enough. */
 function fieldOf(type, field) {
 	return FIELDS.get(type)?.get(field);
 }
-/** What a field says about capacity, on this type or else on any; undefined where nothing is known. */
+/** What a field says about capacity, on this type or otherwise on any; undefined if nothing is known. */
 function roleOf(type, field) {
 	return (fieldOf(type, field) ?? fieldOf("*", field))?.role;
 }
@@ -568,9 +567,10 @@ function factsOf$1(role, words) {
 }
 // src/inventory/read/component-types/component-types.ts
 /**
-* One entry per component type of Cloudcraft: what people call it, whether data is lost with it, what recognises it, what it holds.
-* What is long has a file of its own with one line per type: its fields (`fields.ts`), its colours (`colours.ts`), what declares it
-* (`declared-kinds.ts`). Whatever depends on a type is written in this folder and nowhere else. Types that are not in the table get the answers that do no harm. Shapes and signs are the drawing's own.
+* One entry per component type of Cloudcraft: what people call it, whether removing it loses data, how it is recognised, what it contains.
+* Long lists have a separate file with one line per type: its fields (`fields.ts`), its colours (`colours.ts`), what declares it
+* (`declared-kinds.ts`). Everything that depends on a type is in this folder and nowhere else, except shapes and signs, which are in the
+* drawing. Types that are not in the table get safe defaults.
 */
 const TYPES$1 = new Map(Object.entries({
 	...AWS_COMPUTE,
@@ -583,13 +583,13 @@ const TYPES$1 = new Map(Object.entries({
 function componentType(type) {
 	return TYPES$1.get(type);
 }
-/** What a type is called in a sentence. A type that is not in the table is shown as a plain word or not at all. */
+/** The name of a type in a sentence. A type that is not in the table is shown as a plain word or not at all. */
 function nameOf$2(type) {
 	const known = TYPES$1.get(type);
 	if (known !== void 0) return known.name;
 	return /^[a-z0-9]{1,30}$/i.test(type) ? type : "resource";
 }
-/** What several of a type are called: `ECR repositories`. A type that is not in the table may well be a plural already. */
+/** The plural of a type: `ECR repositories`. A type that is not in the table may already be a plural. */
 function pluralOf(type) {
 	const name = nameOf$2(type);
 	return !TYPES$1.has(type) && name.endsWith("s") ? name : plural(name);
@@ -599,17 +599,17 @@ function plural(noun) {
 	if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`;
 	return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
-/** What a member of a pool is called beside the name of its pool: `instance` for the EC2 instance of an autoscaling group. */
+/** The name of a member of a pool when the pool is mentioned: `instance` for the EC2 instance of an autoscaling group. */
 function memberNameOf(poolType, memberType) {
 	const pool = TYPES$1.get(memberType)?.pool;
 	return pool?.type === poolType ? pool.member : nameOf$2(memberType);
 }
 /**
-* A guess, and the only one: Cloudcraft's words for some stores of Azure, such as SQL databases, are not published, and losing one of
-* them must not look harmless.
+* The only guess: Cloudcraft's type names for some stores of Azure, such as SQL databases, are not published, and losing one of them must
+* not look harmless.
 */
 const STATEFUL_AZURE = /^azure.*(database|sql|disk|blob|fileshare|table|storage)/;
-/** Whether data is lost with a resource of this type. */
+/** Whether removing a resource of this type loses data. */
 function isStateful(type) {
 	const known = TYPES$1.get(type);
 	return known === void 0 ? STATEFUL_AZURE.test(type) : known.stateful === true;
@@ -623,15 +623,15 @@ function isFoundation(type) {
 function poolTypeOf(memberType) {
 	return TYPES$1.get(memberType)?.pool?.type;
 }
-/** Whether resources of this type come and go with the member of a pool that they are connected to. */
+/** Whether resources of this type are added and removed with the member of a pool that they are connected to. */
 function isCompanion(type) {
 	return TYPES$1.get(type)?.companion === true;
 }
-/** Whether the identity of this type says nothing to people, so that a replacement is recognised by its surroundings. */
+/** Whether the identity of this type is meaningless to people, so that a replacement is recognised by its surroundings. */
 function isOpaque(type) {
 	return TYPES$1.get(type)?.opaque === true;
 }
-/** Whether resources of this type hold others. They are recognised first, so that their members are known by where they are. */
+/** Whether resources of this type contain others. They are matched first, so that their members are recognised by where they are. */
 function isContainer(type) {
 	return TYPES$1.get(type)?.container === true;
 }
@@ -647,18 +647,18 @@ function isFrame(type) {
 function isFree$1(type) {
 	return TYPES$1.get(type)?.free === true;
 }
-/** How Cloudcraft keeps components of this type among its groups; undefined for a type that is no group. */
+/** How Cloudcraft keeps components of this type among its groups; undefined for a type that is not a group. */
 function groupOf$1(type) {
 	return TYPES$1.get(type)?.group;
 }
-/** Whether Cloudcraft lets a group of one type hold a component of another. */
+/** Whether Cloudcraft allows a component of one type in a group of another. */
 function mayHold(group, member) {
 	return HOLDS.get(group)?.has(member) === true;
 }
 const HOLDS = new Map([...TYPES$1].map(([type, { holds }]) => [type, new Set(holds?.split(" "))]));
 /**
 * Whether a field is a figure of Cloudcraft's cost model on this type. It may be configuration on others.
-* @param component decides where it depends on another field: the size of a file share is provisioned in the tier Premium alone.
+* @param component needed if it depends on another field: the size of a file share is provisioned only in the tier Premium.
 */
 function isEstimateOf(type, field, component) {
 	const facts = fieldOf(type, field);
@@ -670,7 +670,7 @@ function isEstimateOf(type, field, component) {
 /**
 * Every tag. `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than
 * before. `unconfirmed`: a warning says that it may not have happened. `background`: the same changes without a deployment. `unsettled`:
-* it was still changing when the last inventory was taken.
+* the resource was still changing when the last inventory was taken.
 */
 const TAG_FACTS = {
 	destructive: { isHarm: true },
@@ -681,33 +681,33 @@ const TAG_FACTS = {
 	unsettled: { isPassing: true }
 };
 const TAGS = Object.keys(TAG_FACTS);
-/** Tags of changes that do harm. */
+/** Tags of harmful changes. */
 const HARMS = TAGS.filter((tag) => factsOf(tag).isHarm);
-/** Tags of what a deployment did not do, or had not finished doing. */
+/** Tags of changes that a deployment did not make, or had not finished. */
 const PASSING = TAGS.filter((tag) => factsOf(tag).isPassing);
 function factsOf(tag) {
 	return TAG_FACTS[tag];
 }
-/** Why members of a fleet that no pool is drawn for count as replaced: nobody can know which has replaced which. */
+/** Why members of a fleet without a drawn pool count as replaced: it is unknown which has replaced which. */
 const ONE_OF_SEVERAL = "one of several alike";
 /** The same for their volumes. */
 const VOLUME_OF_ONE = "volume of one of several alike";
 // src/inventory/values/equality.ts
 /**
-* `values` decides when two values mean the same: numbers and their spellings, lists in any order, references to components that
-* have new ids (`equality.ts`), security rules that permit the same (`rules.ts`), and which fields count at all
-* (`field-classes.ts`). It knows fields and types, but neither pairs of resources nor changes as a whole.
+* `values` decides when two values mean the same: numbers and their spellings, lists in any order, references to components that have new
+* ids (`equality.ts`), security rules that permit the same traffic (`rules.ts`), and which fields count at all (`field-classes.ts`). It
+* knows fields and types, but neither pairs of resources nor changes as a whole.
 */
-/** Arithmetic leaves dust such as 12.940000000000001 in fractions. Whole numbers have none: they are equal or they are not. */
+/** Arithmetic leaves rounding errors such as 12.940000000000001 in fractions, but not in whole numbers. */
 const TOLERANCE = 1e-9;
 const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
-/** Text that is written as a number would be; `007` is not. */
+/** Text in the form of a number; `007` is not. */
 const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/;
-/** The number that a text spells; undefined for `007` and every other text. */
+/** The number in a text; undefined for `007` and any other text. */
 function plainNumber(text) {
 	return PLAIN_NUMBER.test(text) ? Number(text) : void 0;
 }
-/** Whether a value says nothing: absent, `null`, or an empty text, list or object. */
+/** Whether a value means nothing: absent, `null`, or an empty text, list or object. */
 function isNothing(value, depth = 0) {
 	if (value === void 0 || value === null || value === "") return true;
 	if (typeof value !== "object") return false;
@@ -716,8 +716,8 @@ function isNothing(value, depth = 0) {
 	return Object.values(value).every((part) => isNothing(part, depth + 1));
 }
 /**
-* Whether two values mean the same. All spellings of nothing are alike (`isNothing`). A number equals its spelling as text, but two different texts stay
-* different (`"007"` is not `"7"`). Lists are compared as sets with counts: Cloudcraft gives them in any order.
+* Whether two values mean the same. All forms of nothing are equal (`isNothing`). A number equals its text form, but two different texts
+* stay different (`"007"` is not `"7"`). Lists are compared as multisets: Cloudcraft returns them in any order.
 */
 function sameValue(a, b, resolve, depth = 0) {
 	if (a === b) return true;
@@ -742,7 +742,7 @@ function sameText(a, b) {
 	return a === b || BOOLEAN_TEXT.test(a) && a.toLowerCase() === b.toLowerCase();
 }
 const BOOLEAN_TEXT = /^(true|false)$/i;
-/** What a value says where a boolean is meant: booleans also occur as text, `true` or `True`. Undefined for anything else. */
+/** A value as a boolean: booleans also occur as text, `true` or `True`. Undefined for anything else. */
 function truthOf(value) {
 	if (typeof value === "boolean") return value;
 	return typeof value === "string" && BOOLEAN_TEXT.test(value) ? value.toLowerCase() === "true" : void 0;
@@ -789,7 +789,7 @@ function tooDeep() {
 	return new ExpectedError("INVENTORY_TOO_DEEP", `A component is nested deeper than 500 levels`, "Give an inventory as Cloudcraft sends it");
 }
 // src/inventory/values/size.ts
-/** Cloudcraft has a size in two fields. */
+/** Cloudcraft stores a size in two fields. */
 const PARTS = new Set(["instanceType", "instanceSize"]);
 /** `c6g`, `24xlarge`, `u-6tb1`. A value that looks different is reported as an ordinary field. */
 const PART = /^[A-Za-z0-9][A-Za-z0-9-]{0,49}$/;
@@ -798,8 +798,8 @@ function isPartOfSize({ path }) {
 	return PARTS.has(path);
 }
 /**
-* The whole size before and after, as AWS writes it: `db.m5.large`. Undefined when none of its fields differs, when a part is unknown
-* on one side, or when the resources of one side have several sizes.
+* The whole size before and after, in AWS notation: `db.m5.large`. Undefined if none of its fields differs, if a part is unknown on one
+* side, or if the resources of one side have several sizes.
 */
 function sizeChange(fields, before, after) {
 	if (!fields.some(isPartOfSize)) return void 0;
@@ -835,7 +835,7 @@ const EVERY$1 = new Set([
 	"-1"
 ]);
 const RANGE = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/;
-/** Reads `80`, `42000-42222`, and several of these with commas between them. `0` and nothing at all mean every port. */
+/** Reads `80`, `42000-42222`, and several of these separated by commas. `0` and an absent value mean every port. */
 function parsePorts(portRange) {
 	const text = typeof portRange === "string" || typeof portRange === "number" ? String(portRange).trim() : "";
 	if (EVERY$1.has(text.toLowerCase())) return { ranges: [{
@@ -874,7 +874,7 @@ const EVERY = new Set([
 	"any",
 	"-1"
 ]);
-/** Names of the numbers that network ACLs have instead (IANA), and other words for them. */
+/** Names for the numbers that network ACLs use (IANA), and other names for them. */
 const NAMES = new Map([
 	["1", "icmp"],
 	["2", "igmp"],
@@ -890,12 +890,12 @@ const NAMES = new Map([
 	["ipv6-icmp", "icmpv6"],
 	["132", "sctp"]
 ]);
-/** One name for a protocol, however it is written: `tcp` for `6` and `TCP`, `-1` for all. A protocol without a name keeps its number. */
+/** One name for all notations of a protocol: `tcp` for `6` and `TCP`, `-1` for all. A protocol without a name keeps its number. */
 function protocolName(protocol) {
 	const text = typeof protocol === "string" || typeof protocol === "number" ? String(protocol).trim().toLowerCase() : "";
 	return EVERY.has(text) ? "-1" : NAMES.get(text) ?? text;
 }
-/** Whether a protocol has ports. Other ones have types of messages, or nothing of the kind. */
+/** Whether a protocol has ports. Others have message types, or nothing similar. */
 function hasPorts(protocol) {
 	return protocol === "tcp" || protocol === "udp" || protocol === "sctp";
 }
@@ -977,7 +977,7 @@ function groupOf(change) {
 function sidesOf(change) {
 	return kindOf(change).sides?.(change) ?? changedIn(change);
 }
-/** The resources that a change is called and sorted by, the leading one first. */
+/** The resources that a change is named after and sorted by, the leading one first. */
 function subjectsOf(change) {
 	return kindOf(change).named(change);
 }
@@ -985,7 +985,7 @@ function subjectsOf(change) {
 function baseSeverity(change) {
 	return kindOf(change).severity(change);
 }
-/** Whether it is about a member of a pool, or something that comes and goes with one. */
+/** Whether it is about a member of a pool, or a companion of one. */
 function isPooled(change) {
 	return "pool" in change;
 }
@@ -1001,10 +1001,10 @@ function severityOfFields(fields) {
 }
 // src/inventory/ignore/ignore.ts
 /**
-* `ignore` hides the changes that the user's rules name: `ignore-rules.ts` reads the rules, this file applies them. Rules look at
-* changes that are found and assessed; they have no influence on how the inventories are compared.
+* `ignore` hides the changes that match the user's rules: `ignore-rules.ts` reads the rules, this file applies them. Rules apply to changes
+* after they are found and assessed, and do not affect how the inventories are compared.
 */
-/** Hides what the rules name; the first matching rule counts. Rules never add anything. An expired rule hides nothing. */
+/** Hides what the rules match; the first matching rule counts. Rules never add anything. An expired rule hides nothing. */
 function applyIgnoreRules(changes, { rules, never }, context) {
 	const hidden = rules.map(() => 0);
 	const live = rules.map((rule, index) => ({
@@ -1035,7 +1035,7 @@ const MEMBER_KEYS = new Set([
 	"id",
 	"name"
 ]);
-/** What is left of a change; the change itself when the rule does not match. */
+/** What is left of a change; the change itself if the rule does not match. */
 function hide(change, { patterns }, aspects) {
 	const { field, ...others } = patterns;
 	if (!Object.keys(others).every((key) => {
@@ -1094,7 +1094,7 @@ function hasLessCapacity(change) {
 	if (change.lost !== void 0) return false;
 	return !isCompanion(change.memberType) && change.added.length < change.removed.length || lowersCapacity(change.memberType, change.fields);
 }
-/** Whether a change of fields of a resource of this type lowers the capacity: a smaller size, fewer nodes, nothing to take over. */
+/** Whether a change of fields of a resource of this type lowers the capacity: a smaller size, fewer nodes, no standby. */
 function lowersCapacity(type, fields) {
 	return fields.some(({ path, before, after }) => {
 		switch (roleOf(type, path)) {
@@ -1110,7 +1110,7 @@ function isLess(before, after, rankOf) {
 	const [was, is] = [largest(before, rankOf), largest(after, rankOf)];
 	return was !== void 0 && is !== void 0 && was.scale === is.scale && is.rank < was.rank;
 }
-/** Members of a pool may have several values: what the largest of them has counts. */
+/** Members of a pool may have several values: the largest counts. */
 function largest(value, rankOf) {
 	const values = value === void 0 ? [] : isArray(value) ? value : [value];
 	const ranks = values.map(rankOf).filter((one) => one !== void 0);
@@ -1160,7 +1160,7 @@ function sizeRank(value) {
 /** An Azure size: `Standard_D8s_v3`, `F16s v2`, `E4-2ds_v4` (2 of 4 cores in use), `GP_Standard_D4ds_v4`, `C1`. */
 const AZURE_SIZE = /^(?:(?:b|gp|mo)_)?(?:(?:standard|basic)_)?([a-z]+)(\d+)(?:-(\d+))?([a-z_ ].*)?$/;
 const AZURE_DATABASE_SIZE = /^[a-z]+_gen\d+_(\d+)$/;
-/** `D8s_v3` and `F4s_v2` both tell cores. `C6` and `P1` are steps of two scales. */
+/** `D8s_v3` and `F4s_v2` both contain cores. `C6` and `P1` are steps of two different scales. */
 function coresOf(size) {
 	const database = AZURE_DATABASE_SIZE.exec(size)?.[1];
 	if (database !== void 0) return {
@@ -1200,20 +1200,23 @@ const EVERY_ADDRESS = [{
 	from: 0n,
 	to: V6 + 2n ** 128n - 1n
 }];
-/** What Azure writes for any source, and its service tag for what is outside of the network. Other tags stand for no part of the internet. */
+/**
+* What Azure writes for any source, and its service tag for everything outside the network. Other tags do not represent a part of the
+* internet.
+*/
 const ANYWHERE = new Set([
 	"*",
 	"any",
 	"internet"
 ]);
 /**
-* The addresses that a rule's target names: `10.0.0.0/8`, `::/0`, `203.0.113.9`, `*`, or several with commas between them. Empty for
-* what names no address: a security group, a prefix list, a service tag.
+* The addresses in a rule's target: `10.0.0.0/8`, `::/0`, `203.0.113.9`, `*`, or several separated by commas. Empty for a target without
+* addresses: a security group, a prefix list, a service tag.
 */
 function addressesOf(target) {
 	return target.split(",").reduce((all, one) => unionOf(all, blockOf(one.trim()) ?? NO_ADDRESS), NO_ADDRESS);
 }
-/** The shortest way to write an address or a block: `10.0.0.0/8` for `10.1.2.3/8`. Undefined for what is neither. */
+/** The shortest way to write an address or a block: `10.0.0.0/8` for `10.1.2.3/8`. Undefined for anything else. */
 function canonicalBlock(text) {
 	const block = parsed(text.trim());
 	if (block === void 0) return void 0;
@@ -1233,7 +1236,7 @@ function blockOf(text) {
 		to: from + size - 1n
 	}];
 }
-/** Four or sixteen bytes, and how many bits of them count. The parser alone would also read `1` and octal numbers as addresses. */
+/** Four or sixteen bytes, and how many of their bits count. The parser alone would also accept `1` and octal numbers as addresses. */
 function parsed(text) {
 	const [address = "", prefix, ...rest] = text.split("/");
 	if (rest.length > 0 || address.includes("%")) return void 0;
@@ -1305,11 +1308,11 @@ function sizeOf(addresses) {
 /** The public addresses of each family. Of IPv6 only 2000::/3 is routed. */
 const FAMILIES = [without(commonTo(EVERY_ADDRESS, addressesOf("0.0.0.0/0")), addressesOf("0.0.0.0/8,10.0.0.0/8,100.64.0.0/10,127.0.0.0/8,169.254.0.0/16,172.16.0.0/12,192.0.0.0/24,192.0.2.0/24,192.168.0.0/16,198.18.0.0/15,198.51.100.0/24,203.0.113.0/24,224.0.0.0/3")), addressesOf("2000::/3")];
 /**
-* From which share of a family's public addresses on a set counts as the internet: an eighth. Every /3 has that much, however many
-* private networks are in it, and no /4 has. Nobody's customers, offices or partners are an eighth of all addresses.
+* The share of a family's public addresses from which a set counts as the internet: an eighth. Any /3 is that large, however many private
+* networks are in it, and no /4 is. Nobody's customers, offices or partners are an eighth of all addresses.
 */
 const SHARE = 8n;
-/** The share of the public addresses that are in a set, for IPv4 and IPv6: 0 to 1. */
+/** The share of the public addresses in a set, for IPv4 and IPv6: 0 to 1. */
 function publicShares(addresses) {
 	return FAMILIES.map((family) => Number(sizeOf(commonTo(addresses, family)) * 1000000n / sizeOf(family)) / 1e6);
 }
@@ -1318,8 +1321,8 @@ function publicOf(addresses) {
 	return FAMILIES.flatMap((family) => commonTo(addresses, family));
 }
 /**
-* Whether what was reachable for `before` and is reachable for `after` means that the internet is newly let in, in one of the two
-* families: there it is the internet now, and was not before or is so much more than before. Never true when nothing was added.
+* Whether a change from the addresses `before` to `after` lets the internet in, in one of the two families: it is the internet now, and was
+* not before or has grown by that share. Never true if nothing was added.
 */
 function letsInternetIn(before, after) {
 	return FAMILIES.some((family) => {
@@ -1333,13 +1336,13 @@ function mayBeInternet(shares) {
 	return FAMILIES.some((_, family) => shares.reduce((sum, one) => sum + (one[family] ?? 0), 0) >= 1 / Number(SHARE) - .001);
 }
 // src/inventory/assess/exposure-opened.ts
-/** More rules than any cloud permits. Beyond, only those are read that matter by themselves: time must stay bounded. */
+/** More rules than any cloud permits. Beyond that, only rules that matter by themselves are read, to limit the time. */
 const MANY_RULES = 2e3;
 const MATTERS = 1 / 64;
 /**
-* What the internet may newly send through firewalls: allowed less what is denied before it, protocol by protocol and port by port,
-* compared with what was allowed before. What one of several firewalls admits is admitted.
-* @param by only what these of the firewalls after admit a part of; all by default
+* What the internet may newly send through firewalls: what is allowed minus what is denied first, protocol by protocol and port by port,
+* compared with what was allowed before. Traffic that any of several firewalls allows is allowed.
+* @param by only traffic that these of the firewalls after allow at least in part; default all
 */
 function opened(before, after, by = after) {
 	if (!mayBeInternet(after.flatMap(({ rules }) => rules.flatMap((rule) => rule.denies ? [] : [rule.shares])))) return [];
@@ -1367,7 +1370,7 @@ function withoutSmallRules(firewall) {
 		...firewall.layers && { layers: firewall.layers.map(withoutSmallRules) }
 	};
 }
-/** The ports of a protocol, cut wherever a rule begins or ends; and each unreadable text as a port of its own. */
+/** The ports of a protocol, split wherever a rule begins or ends; each unreadable text is a separate port. */
 function pieces(protocol, firewalls) {
 	const cuts = new Set([0]);
 	const texts = new Set();
@@ -1391,7 +1394,7 @@ function pieces(protocol, firewalls) {
 function isAbout$1(rule, protocol) {
 	return rule.protocol === "-1" || rule.protocol === protocol;
 }
-/** Whose traffic passes at least one of the firewalls. */
+/** The addresses whose traffic passes at least one of the firewalls. */
 function admitted(firewalls, piece) {
 	return firewalls.reduce((all, firewall) => unionOf(all, admittedByOne(firewall, piece)), NO_ADDRESS);
 }
@@ -1400,7 +1403,7 @@ function admittedByOne({ decides, rules, layers }, piece) {
 	const matching = rules.filter((rule) => isAbout$1(rule, piece.protocol) && covers(rule.ports, piece));
 	return decides === "any" ? byAny(matching) : byFirst(matching);
 }
-/** Only a rule for every port covers what cannot be read, and one with the very same text. */
+/** Unreadable ports are covered only by a rule for every port, or with the identical text. */
 function covers(ports, { from, to, unreadable }) {
 	if (unreadable !== void 0) return "unreadable" in ports ? ports.unreadable === unreadable : isEveryPort(ports);
 	return "ranges" in ports && ports.ranges.some((range) => range.from <= from && to <= range.to);
@@ -1424,13 +1427,15 @@ function both([before, after], of) {
 	return [of(before, 0), of(after, 1)];
 }
 // src/inventory/read/identity.ts
-/** The id of a component as text, wherever it stands; undefined for what can be none. */
+/** The id of a component as text, from any field; undefined for a value that cannot be an id. */
 function idText(value) {
 	return typeof value === "number" ? String(value) : typeof value === "string" && value !== "" ? value : void 0;
 }
 /** `sg-0638…`, `vpc-bade98dd`: scanned groups have their AWS id as component id. */
 const AWS_ID$1 = /^[a-z]+-[0-9a-z]{8,17}$/;
-/** What identifies a component: its ARN, else its Azure resource id (case-insensitive), else an AWS id, else a description. */
+/**
+* What identifies a component: its ARN, otherwise its Azure resource id (case-insensitive), otherwise an AWS id, otherwise a description.
+*/
 function identify(component, type, label) {
 	const arn = ownText(component, "arn");
 	if (arn !== void 0) return {
@@ -1457,12 +1462,12 @@ function identify(component, type, label) {
 		].join("/")
 	};
 }
-/** The name in the component itself; undefined where Cloudcraft only says what it is: `Namespace`. */
+/** The name in the component itself; undefined if Cloudcraft only says what it is: `Namespace`. */
 function ownName(component, type) {
 	const name = ownText(component, "name");
 	return name === componentType(type)?.placeholder ? void 0 : name;
 }
-/** The last part of a key, which is what people know it by: `i-0abc` of `instance/i-0abc`, the name of a function in its ARN. */
+/** The last part of a key, by which people know it: `i-0abc` of `instance/i-0abc`, the name of a function in its ARN. */
 function shortName(identity) {
 	if (identity.kind === "described") return identity.key.split("/")[0] ?? "";
 	if (identity.kind === "azure-id") return nameInAzureId(identity.written ?? identity.key);
@@ -1480,7 +1485,7 @@ function nameInAzureId(resourceId) {
 	if (set !== void 0) return `${set}_${number}`;
 	return id.slice(id.lastIndexOf("/") + 1) || resourceId;
 }
-/** A machine of a scale set has only a number of its own. Azure's portal shows both: `web_3`. */
+/** A machine of a scale set has only a number as its own name. Azure's portal shows both: `web_3`. */
 const MACHINE_OF_SET = /\/virtualMachineScaleSets\/([^/]+)\/virtualMachines\/([^/]+)$/i;
 const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/;
 /** The AWS account in its ARN, or the Azure subscription in its resource id: that of its owner, who may have shared it with others. */
@@ -1510,8 +1515,8 @@ function isStatementList(field) {
 	return LISTS_OF_STATEMENTS.has(field);
 }
 /**
-* What a list of rules permits: without duplicates and annotations, one target per rule, references as keys, protocols, ports and
-* addresses in one spelling.
+* What a list of rules permits: without duplicates and annotations, one target per rule, references as keys, protocols, ports and addresses
+* in canonical form.
 */
 function statementsOf(list, resolve) {
 	return [...distinct$1(list, (rule) => bare(rule, resolve)).values()];
@@ -1524,11 +1529,11 @@ function isDescribedDifferently(before, after, resolve) {
 	})));
 	return was.size !== is.size || [...was.keys()].some((text) => !is.has(text));
 }
-/** A rule may stand alone where a list is meant. What is neither says nothing. */
+/** A single rule may be written instead of a list. Anything else is ignored. */
 function rulesIn(value) {
 	return isArray(value) ? value : isObject(value) ? [value] : [];
 }
-/** Whom a rule names: `10.0.0.0/8`, or several with commas between them, or as a list. */
+/** The targets of a rule: `10.0.0.0/8`, or several separated by commas, or a list. */
 function targetsOf(rule) {
 	const target = own(rule, "target");
 	return (isArray(target) ? target : [target]).filter((one) => typeof one === "string").flatMap((text) => text.split(",").map((one) => one.trim())).filter((one) => one !== "");
@@ -1543,7 +1548,7 @@ function distinct$1(list, statement) {
 	}
 	return found;
 }
-/** A rule may name several targets: `10.0.0.0/8, 172.16.0.0/12`. */
+/** A rule may have several targets: `10.0.0.0/8, 172.16.0.0/12`. */
 function splitTargets(rule) {
 	const target = own(rule, "target");
 	return (typeof target === "string" ? !target.includes(",") : !isArray(target)) ? [rule] : targetsOf(rule).map((one) => ({
@@ -1555,26 +1560,26 @@ function bare(rule, resolve) {
 	const meant = Object.entries(rule).filter(([key, value]) => !ANNOTATIONS.has(key) && value !== null).map(([key, value]) => [key, meaning(key, value, resolve)]);
 	return Object.fromEntries([...meant, ...implied(rule)]);
 }
-/** What a rule need not say: without ports it is about all of them, and an address says itself of which family it is. */
+/** What a rule may leave out: without ports it applies to all of them, and an address shows its family. */
 function implied(rule) {
 	const target = own(rule, "target");
 	if (!Object.hasOwn(rule, "protocol") || typeof target !== "string") return [];
 	const block = canonicalBlock(target);
 	return [["portRange", canonicalPorts(own(rule, "portRange"))], ...block === void 0 ? [] : [["targetType", block.includes(":") ? "ipv6" : "ip"]]];
 }
-/** The part of a rule in one spelling, so that `6` and `tcp`, `10.0.0.1` and `10.0.0.1/32` are the same. */
+/** The canonical form of a part of a rule, so that `6` and `tcp`, `10.0.0.1` and `10.0.0.1/32` are equal. */
 function meaning(key, value, resolve) {
 	if (key === "protocol") return protocolName(value);
 	if (typeof value !== "string") return value;
 	return (key === "target" ? canonicalBlock(value) : void 0) ?? reference(value, resolve);
 }
-/** Nothing is known of a component that is not drawn but a UUID that is new in every snapshot, so all of these are equal. */
+/** Of a component that is not drawn only a UUID is known, which is new in every snapshot, so all of these are equal. */
 function reference(text, resolve) {
 	const key = resolve(text);
 	return key === text && isUuid(text) ? "a component that is not drawn" : key;
 }
 // src/inventory/assess/exposure-firewall.ts
-/** Reads firewalls, and each text of addresses once. */
+/** Reads firewalls; each text of addresses is parsed once. */
 function firewallReader() {
 	const known = new Map();
 	const targeted = (target) => {
@@ -1599,7 +1604,7 @@ function firewallReader() {
 		};
 	};
 }
-/** One wall of several layers: what passes has to be admitted by each. Equal layers give the very same wall. */
+/** Combines several layers into one wall: each has to allow the traffic. Equal layers give the same object. */
 function wallBuilder() {
 	const known = new Map();
 	return (layers) => {
@@ -1672,12 +1677,12 @@ function groupsOfAll(reach, positions) {
 	for (const position of positions) for (const firewall of reach.groups(position)) found.add(firewall);
 	return [...found];
 }
-/** The resources of one type in a pool, and the pool itself, which may be listed in its members' place. */
+/** The resources of one type in a pool, and the pool itself, which may be listed instead of its members. */
 function poolAt({ inventory }, pool, type) {
 	const members = (inventory.members.get(pool) ?? []).filter((one) => at(inventory.resources, one).type === type);
 	return members.length === 0 ? [] : [pool, ...members];
 }
-/** Some positions without those whose pool is among them: it stands for its members. */
+/** The positions without those whose pool is included: it represents its members. */
 function withoutPooled({ inventory }, positions) {
 	const all = new Set(positions);
 	return positions.filter((position) => {
@@ -1690,8 +1695,9 @@ function resourcesAt({ inventory }, positions) {
 }
 // src/inventory/assess/exposure-traffic.ts
 /**
-* Openings as people say them: neighbouring ports in one range, and nothing that is open for every protocol once more for one.
-* @param isExact whether a protocol with other ports than every other one is told nevertheless
+* Openings as people describe them: adjacent ports as one range, and a single protocol is not listed again if it is open for every
+* protocol.
+* @param isExact whether a protocol whose ports differ from those of all others is listed anyway
 */
 function trafficOf(openings, isExact = false) {
 	const ofProtocol = (wanted) => openings.filter(({ protocol }) => protocol === wanted);
@@ -1706,7 +1712,7 @@ function trafficOf(openings, isExact = false) {
 		});
 	}));
 }
-/** Undefined stands for every port. */
+/** Undefined means every port. */
 function portTexts(openings) {
 	const merged = [];
 	for (const { from, to, unreadable } of openings.toSorted((a, b) => a.from - b.from)) {
@@ -1721,14 +1727,14 @@ function portTexts(openings) {
 	if (merged.some(({ from, to }) => from === 0 && to === 65535)) return [void 0];
 	return [...merged.map(portsText), ...openings.flatMap(({ unreadable }) => unreadable ?? [])];
 }
-/** Traffic without what is said twice, in its order. */
+/** Traffic without duplicates, in its order. */
 function distinct(traffic) {
 	return [...new Map(traffic.map((one) => [`${one.protocol} ${one.ports ?? ""}`, one])).values()];
 }
 // src/inventory/assess/exposure-behind.ts
-/** The most resources that are named. */
+/** The maximum number of listed resources. */
 const MAX_BEHIND = 10;
-/** What a firewall newly admits, and which of its members can be sent it now. */
+/** What a firewall newly allows, and which of its members it now reaches. */
 function behindFirewall(sides, position, { before, after }) {
 	if (before === void 0 && after.isOpenByDefault) return ofNewAcl(sides, position, after);
 	const openings = opened(before === void 0 ? [] : [before], [after]);
@@ -1740,7 +1746,7 @@ function behindFirewall(sides, position, { before, after }) {
 		...named$1(sides, found)
 	};
 }
-/** What can be sent to resources that were behind a layer that is gone, through the layers that have stayed. */
+/** What now reaches resources behind a removed layer, through the remaining layers. */
 function behindFormerLayer(sides, position) {
 	const { was, pairing } = sides;
 	const found = new Map();
@@ -1755,7 +1761,7 @@ function behindFormerLayer(sides, position) {
 		...named$1(sides, found)
 	};
 }
-/** Only where it came into no other firewall: otherwise that is told of the firewall, or of joining it. */
+/** Only if it joined no other firewall: otherwise the exposure is reported for that firewall, or for joining it. */
 function openedByLeaving({ was, is, pairing }, past, now) {
 	const [before, after] = [was.groups(past), is.groups(now)];
 	const known = new Set(before.flatMap(({ resources }) => resources.map(({ id }) => id)));
@@ -1765,7 +1771,7 @@ function openedByLeaving({ was, is, pairing }, past, now) {
 	};
 	return after.every(({ resources }) => resources.every(isKnown)) ? opened(before, after) : [];
 }
-/** A new ACL admits everything, and every new network brings one. It matters for a subnet that had another one before. */
+/** A new ACL allows everything, and every new network has one. It matters for a subnet that had another one before. */
 function ofNewAcl(sides, position, acl) {
 	const found = newlyReachable(sides, position, acl);
 	if (found.size === 0) return void 0;
@@ -1774,7 +1780,7 @@ function ofNewAcl(sides, position, acl) {
 		...named$1(sides, found)
 	};
 }
-/** The members that can be sent what they could not be sent before, with that. Members with the same groups are looked at once. */
+/** The members that are newly reachable, with the traffic. Members with the same groups are computed once. */
 function newlyReachable(sides, position, firewall) {
 	const { was, is, pairing } = sides;
 	const around = firewall.isOpenByDefault ? "acls" : "groups";
@@ -1829,14 +1835,14 @@ const DECLARATIONS = [
 function isText(value) {
 	return typeof value === "string" && value !== "";
 }
-/** Whether a resource says itself that it is public. */
+/** Whether a resource declares itself public. */
 function isDeclaredPublic({ properties }) {
 	return DECLARATIONS.some(({ field, isPublic }) => isPublic(own(properties, field)));
 }
 /**
-* Whether one of `after` says that it is public and none of `before` did. Where the resource had no such field before, the document says
-* more than it did, and nothing has become public. An address is a field that private resources need not have: there it is enough that
-* some resource of the type had one.
+* Whether one of `after` declares itself public and none of `before` did. If the resource had no such field before, the document has become
+* more detailed, and nothing has become public. Private resources need not have a public address: for that field it is enough that some
+* resource of the type had one.
 */
 function isNewlyDeclared(before, after, { resources }) {
 	if (before.some(isDeclaredPublic)) return false;
@@ -1849,9 +1855,9 @@ function isNewlyDeclared(before, after, { resources }) {
 }
 // src/inventory/assess/exposure.ts
 /**
-* What the internet may send because of a change that it could not send before, resource by resource, whatever the kind of change;
-* undefined when there is nothing. A member that a pool gained is compared with what the pool had; a new resource in a group that was
-* open already is told only if it holds data. A replaced resource is told once, where it is replaced.
+* What the internet may send because of a change that it could not send before, resource by resource, for every kind of change; undefined
+* if there is nothing. A new member of a pool is compared with the members the pool had; a new resource in a group that was already open is
+* reported only if it holds data. A replaced resource is reported once, where it is replaced.
 */
 function exposureIn(context, changes) {
 	const replaced = changes.flatMap((change) => change.kind === "replaced" ? [change.after.id] : []);
@@ -1907,7 +1913,7 @@ function ofSurvivor(sides, { before, after }, isReplaced) {
 	}
 	return isNewlyDeclared(resourcesAt(was, [past]), resourcesAt(is, [now]), was.inventory) ? DECLARED : void 0;
 }
-/** Every subnet has an ACL: where none was drawn, there is nothing to compare with. */
+/** Every subnet has an ACL: if none was drawn, there is nothing to compare with. */
 function ofSubnet({ was, is }, past, now) {
 	const acls = was.acls(past);
 	return acls.length === 0 ? void 0 : admittedBy(acls, is.acls(now));
@@ -1920,7 +1926,7 @@ function ofRollout(sides, { parent, memberType, removed, added }) {
 	const pool = positions(was, [parent.before]).flatMap((position) => poolAt(was, position, memberType));
 	return comparedSets(sides, [...new Set([...pool, ...positions(was, removed)])], now);
 }
-/** What some resources can be sent now that none of others could be sent before. */
+/** What some resources are exposed to now that none of the others was before. */
 function comparedSets(sides, before, after) {
 	const { was, is } = sides;
 	const found = throughGroups(sides, before, groupsOfAll(is, after));
@@ -1933,7 +1939,7 @@ function throughGroups(sides, before, now) {
 	const past = new Set([...groups, ...asTheyAre(sides, groups)]);
 	return now.every((group) => past.has(group)) ? void 0 : admittedBy([...past], now);
 }
-/** Groups before, with the rules that they have now: where a group itself was opened, that is told of the group. */
+/** The groups before, with their current rules: if a group itself was opened, that is reported for the group. */
 function asTheyAre({ was, is, pairing }, groups) {
 	const now = (resource) => {
 		const partner = pairing.afterOf[was.positionOf(resource) ?? -1] ?? -1;
@@ -1941,7 +1947,7 @@ function asTheyAre({ was, is, pairing }, groups) {
 	};
 	return groups.flatMap(({ resources }) => is.walls(resources.flatMap(now)));
 }
-/** With a layer everything is gone that it kept out. */
+/** Removing a layer also removes what it blocked. */
 function ofRemoval(sides, { before }) {
 	const position = sides.was.positionOf(before) ?? -1;
 	return position !== -1 && sides.was.own(position)?.isLayer ? behindFormerLayer(sides, position) : void 0;
@@ -1976,7 +1982,7 @@ function ofMembership(sides, { group, member }) {
 function newTraffic(before, after, by = after) {
 	return trafficOf(opened(before, after, by));
 }
-/** The most firewalls that are named. */
+/** The maximum number of listed firewalls. */
 const MAX_THROUGH = 5;
 function admittedBy(before, after) {
 	const traffic = newTraffic(before, after);
@@ -1999,8 +2005,8 @@ const yes = (why) => ({
 	why
 });
 /**
-* Whether data may be lost with what a change removes. Volumes that come and go with their pool are not expected to keep any, as long as
-* as many come as go.
+* Whether data may be lost with what a change removes. Volumes that are added and removed with their pool are not expected to keep data, as
+* long as as many are added as removed.
 */
 function lossOf$1(change, before, match) {
 	switch (change.kind) {
@@ -2072,21 +2078,21 @@ function surroundingsOf(inventory, positions) {
 	}
 	return found;
 }
-/** Names that are the same on both sides: that of a resource is its position after. Those without a partner are left out. */
+/** Names that are the same on both sides: the name of a resource is its position after. Those without a partner are left out. */
 function sharedNames(pairing, side) {
 	if (side === 1) return (positions) => positions.filter((position) => pairing.beforeOf[position] !== -1).map(String);
 	return (positions) => positions.flatMap((position) => pairing.afterOf[position] === -1 ? [] : [String(pairing.afterOf[position])]);
 }
 // src/inventory/assess/doubt-types.ts
-/** From this many of a type on, gone or new: one more where they are new, since a first deployment makes a few. */
+/** From this many of a type on, removed or added: one more for additions, since a first deployment creates a few. */
 const FEWEST$1 = [2, 3];
-/** From this many types on, a few of each are doubted together. Taking down one service with all its parts is fewer. */
+/** From this many types on, a few of each are doubted together. Removing one service with all its parts affects fewer types. */
 const MANY_TYPES = 4;
 /** Pods in workloads in clusters in networks. */
 const MAX_NESTING$1 = 5;
 /**
-* Doubts types of which everything is on one side only: all of one type, or a few of each of several types at once. What something else
-* explains is left out: members of a container that is known to be gone, volumes of instances that are.
+* Doubts types of which everything is on one side only: all of one type, or a few of each of several types at once. Excludes what something
+* else explains: members of a container that is known to be gone, volumes of instances that are.
 * @param alone positions of the resources without a partner
 */
 function doubtTypes(side, alone) {
@@ -2096,7 +2102,7 @@ function doubtTypes(side, alone) {
 	const known = withoutOwnersKnown(side, companions, doubted);
 	return new Map([...doubted, ...doubtsAmong(side, known, countTypes(others))]);
 }
-/** What is of a type that the other side does not have. A resource that was paired with one of another type has not vanished. */
+/** Resources of a type that the other side does not have. A resource that was paired with one of another type has not disappeared. */
 function unseenOnTheOtherSide({ inventory, other, partners }, alone) {
 	const types = new Set(alone.map((position) => at(inventory.resources, position).type));
 	for (const { type } of other.resources) types.delete(type);
@@ -2151,8 +2157,8 @@ function severalTypes({ index }, types) {
 	};
 }
 /**
-* A network, cluster or pool takes its members with it. That explains them where it is certain that the container itself went: other
-* containers of its type were seen, or what contains it explains it in turn, as a cluster does the pods of its workloads.
+* A network, cluster or pool takes its members with it. That explains them if it is certain that the container itself is gone: other
+* containers of its type were seen, or its own container explains it in turn, as a cluster does the pods of its workloads.
 */
 function containersExplain({ inventory, other, partners }) {
 	const seen = new Set(other.resources.map(({ type }) => type));
@@ -2164,7 +2170,7 @@ function containersExplain({ inventory, other, partners }) {
 	const isExplained = (position, path) => path.length < MAX_NESTING$1 && (inventory.groups.get(position) ?? []).some((group) => explains(group, path));
 	return (position) => isExplained(position, []);
 }
-/** Companions of something that is known to have come or gone are left out: they did the same. */
+/** Without companions of something that is known to have been added or removed: they go with it. */
 function withoutOwnersKnown({ inventory, partners }, companions, doubted) {
 	const around = surroundingsOf(inventory, companions.map(({ position }) => position));
 	return companions.filter(({ position }) => {
@@ -2179,7 +2185,7 @@ function parted(list, isFirst) {
 // src/inventory/assess/doubts.ts
 /**
 * Doubts what is on one side only, as a class: everything, a section, a type, several types. The scan may have lost a permission, or the
-* snapshots may have been asked for differently. Both directions are alike: what was not seen before looks new.
+* snapshots may have been requested differently. This works in both directions: what was not seen before looks new.
 */
 function doubtsAbout(before, after, pairing) {
 	const unconfirmed = both([{
@@ -2218,7 +2224,7 @@ function emptySide({ index }) {
 		text
 	};
 }
-/** A document without a section says nothing about what would stand there; one with an empty section says that there is nothing. */
+/** A document without a section says nothing about its content; one with an empty section says that there is nothing. */
 function missingSections({ index, inventory, other }, alone) {
 	const where = index === 0 ? "after" : "before";
 	const warnings = new Map(other.absentSections.map((section) => [section, {
@@ -2277,16 +2283,16 @@ function ownersIn({ resources }, kind) {
 	}
 	return owners;
 }
-/** Networks and gateways of another account show up where they are shared, and may be the most of what is there. */
+/** Networks and gateways of another account appear where they are shared, and may be the majority. */
 function isShareable({ type }) {
 	return isNetwork(type) || isFoundation(type);
 }
-/** The account that owns the most: of what is rarely shared, then of everything. Empty where nothing tells an account. */
+/** The account that owns the most: of what is rarely shared, then of everything. Empty if no resource contains an account. */
 function dominant(owners) {
 	const ranked = [...owners].sort(([a, x], [b, y]) => y.own - x.own || y.all - x.all || (a < b ? -1 : 1));
 	return new Set(ranked.slice(0, 1).map(([account]) => account));
 }
-/** What two accounts share with a third proves nothing: each side has to know the account that the other one belongs to. */
+/** Resources that two accounts share with a third prove nothing: each side has to know the account that the other one belongs to. */
 function areForeign(owners) {
 	const [[was], [is]] = both(owners, (one) => [...dominant(one)]);
 	if (was === void 0 || is === void 0 || was === is) return false;
@@ -2295,7 +2301,7 @@ function areForeign(owners) {
 function regionsIn({ resources }) {
 	return new Set(resources.flatMap(({ region }) => region === void 0 ? [] : [region]));
 }
-/** A side without any value contradicts nothing. */
+/** A side without any value does not contradict. */
 function disjoint([a, b]) {
 	if (a.size === 0 || b.size === 0) return false;
 	return ![...a].some((value) => b.has(value));
@@ -2306,8 +2312,9 @@ function mismatch(code, what, values) {
 }
 // src/inventory/compare/relations.ts
 /**
-* Memberships and connections that came or went among survivors. Those of something added, removed or replaced by another resource are implied by it.
-* @param compareAutomatic false when one snapshot was taken without automatic connections
+* Memberships and connections that were added or removed between survivors. Those of something added, removed or replaced by another
+* resource are implied.
+* @param compareAutomatic false if one snapshot was taken without automatic connections
 */
 function diffRelations(paired, compareAutomatic) {
 	return [...diffMemberships(paired), ...diffConnections(paired, compareAutomatic)];
@@ -2405,13 +2412,16 @@ function classOf(type, field, component) {
 	if (fieldOf(type, field) !== void 0) return isEstimateOf(type, field, component) ? "estimate" : "configuration";
 	return CLASSES.get(field) ?? (EVENT_COUNT.test(field) ? "estimate" : "configuration");
 }
-/** Fields whose values are words of the provider, which it writes in any case: a web app's platform is `Linux`, a machine's `linux`. */
+/**
+* Fields whose values are the provider's terms, which it writes in upper or lower case: a web app's platform is `Linux`, a machine's
+* `linux`.
+*/
 const WORDS$1 = new Set([
 	"api apiType architecture capacityMode compute connectionType deploymentOption elbType endpointType engine eventBusType fileSystemType",
 	"gatewayType instance instanceSize instanceType kind launchType platform queueType redundancy replicationMode role scheme size skuName",
 	"storageType tableClass throughputMode tier volume volumeType workloadType"
 ].flatMap((names) => names.split(" ")));
-/** The value of a field for comparing: a word of the provider in small letters, anything else as it is. */
+/** The value of a field for comparison: the provider's terms in lower case, anything else unchanged. */
 function inOneCase(field, value) {
 	return typeof value === "string" && WORDS$1.has(field) ? value.toLowerCase() : value;
 }
@@ -2443,7 +2453,7 @@ function diffFields(before, after, context) {
 		other: new Set(other)
 	};
 }
-/** References are compared as relations. A place is a pair, not a set: comparing it in order is right, and much cheaper. */
+/** References are compared as relations. A position is a pair, not a set: comparing it in order is correct, and much cheaper. */
 function sameOn(type, { resolve }) {
 	return (key, a, b) => {
 		const fieldClass = classOf(type, key);
@@ -2487,7 +2497,7 @@ function statementChanges(path, before, after, { resolve }) {
 function partChanges(path, before, after, context) {
 	return differingKeys(before, after, (_key, a, b) => sameValue(a, b, context.resolve)).flatMap((key) => changesOf(`${path}.${key}`, own(before, key), own(after, key), context));
 }
-/** Elements that only one list has: first those that are gone, then those that are new. */
+/** Elements that are in only one list: first those that are gone, then those that are new. */
 function elementChanges(path, before, after, { resolve }) {
 	const surplus = new Map();
 	const count = (list, text, step) => {
@@ -2541,16 +2551,16 @@ const PLATFORM = {
 	family: (platform) => platform
 };
 /**
-* By type, what cannot be changed in place. Only types whose identity is a name that people chose: a random id never comes back, so
-* nothing can have been made again under it.
+* By type, what cannot be changed in place. Only types whose identity is a name that people chose: a random id never recurs, so nothing can
+* be recreated under it.
 * - Engines of RDS, Aurora, DocumentDB and Neptune: ModifyDBInstance takes an engine for editions of Oracle only
 *   (https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBInstance.html).
-* - ElastiCache: from Redis OSS to Valkey in place, to Memcached and back never
+* - ElastiCache: from Redis OSS to Valkey in place, but never to or from Memcached
 *   (https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyReplicationGroup.html).
-* - Cosmos DB: the API of an account is chosen when it is made (https://learn.microsoft.com/azure/cosmos-db/choose-api).
+* - Cosmos DB: the API of an account is chosen when it is created (https://learn.microsoft.com/azure/cosmos-db/choose-api).
 * - Storage accounts: standard and premium cannot be converted into each other
 *   (https://learn.microsoft.com/azure/storage/common/storage-account-overview).
-* - Virtual machines and web apps: the operating system is that of the disk or the plan they were made with.
+* - Virtual machines and web apps: the operating system is that of the disk or the plan they were created with.
 */
 const OF_TYPE = {
 	rds: [DATABASE_ENGINE],
@@ -2570,15 +2580,15 @@ const OF_TYPE = {
 	azurevm: [PLATFORM],
 	azurewebapp: [PLATFORM]
 };
-/** No resource moves between regions. Where the region is part of the identity, it cannot differ in earnest. */
+/** No resource moves between regions. If the region is part of the identity, it cannot really differ. */
 const REGION = {
 	field: "region",
 	word: "region",
 	family: (region) => region
 };
-/** How sure it is that a resource with the same identity is another one. */
+/** How certain it is that a resource with the same identity is another one. */
 const CONFIDENCE$1 = .95;
-/** Why a resource that kept its name must have been deleted and made again; undefined when it may have been changed in place. */
+/** Why a resource that kept its name must have been deleted and recreated; undefined if it may have been changed in place. */
 function recreation(resource, fields) {
 	const words = [...Object.hasOwn(OF_TYPE, resource.type) ? OF_TYPE[resource.type] ?? [] : [], ...placeOf$1(resource)].filter((one) => fields.some((field) => differs(one, field))).map(({ word }) => word);
 	if (words.length === 0) return void 0;
@@ -2594,7 +2604,7 @@ function differs({ field, family }, { path, before, after }) {
 function isName(value) {
 	return typeof value === "string" && value !== "";
 }
-/** A bucket's ARN and an Azure resource id hold no region. Services of the whole world have none, whatever a document writes. */
+/** A bucket's ARN and an Azure resource id contain no region. Global services have none, whatever a document says. */
 const GLOBAL = new Set([
 	"cloudfront",
 	"r53",
@@ -2605,12 +2615,12 @@ function placeOf$1({ identity, key, type }) {
 	return identity === "azure-id" || identity === "arn" && /^arn:[^:]*:[^:]*::/.test(key) ? [REGION] : [];
 }
 // src/inventory/compare/schema-drift.ts
-/** Somebody may well have changed fewer than this by hand. */
+/** Someone may well have changed fewer than this by hand. */
 const FEWEST = 3;
 /**
-* A field that no resource of a type had and that all of them have now, or the other way round, comes from a new version of Cloudcraft,
-* not from a deployment, whatever its values: it becomes one warning instead of a change of each resource. A field that was there, even
-* an empty list, is not new. It takes a few resources of a type to tell; that field on other types is then new as well.
+* If no resource of a type had a field and all have it now, or the other way round, the field comes from a new version of Cloudcraft, not
+* from a deployment, whatever its values: it becomes one warning instead of one change per resource. A field that existed, even as an empty
+* list, is not new. A few resources of a type are needed to tell; the same field on other types then counts as new as well.
 */
 function findSchemaDrift(differences, inventories) {
 	const candidates = new Map();
@@ -2643,7 +2653,7 @@ function byType(inventories, types) {
 		return (type) => found.get(type) ?? [];
 	});
 }
-/** Fields that came to a whole type or went from one. Where there is a type with enough resources, the same field on others counts as well. */
+/** Fields that appeared on or disappeared from a whole type. If one type has enough resources, the same field on others counts as well. */
 function driftAmong(candidates, componentsOf) {
 	const found = [...candidates].flatMap(([key, one]) => {
 		const sides = both(componentsOf, (of) => of(one.type));
@@ -2659,7 +2669,7 @@ function driftAmong(candidates, componentsOf) {
 	const certain = new Set(found.flatMap(({ turn, isCertain }) => isCertain ? [turn] : []));
 	return new Map(found.flatMap(({ key, one, turn }) => certain.has(turn) ? [[key, one]] : []));
 }
-/** Whether a field came to all resources of a type or went from all; undefined otherwise. */
+/** Whether a field appeared on all resources of a type or disappeared from all; otherwise undefined. */
 function turnOf(path, [was, is]) {
 	if (was.length === 0 || is.length === 0) return void 0;
 	if (isWithout(path, was) && isWith(path, is)) return "came";
@@ -2671,7 +2681,7 @@ function isWith(path, components) {
 function isWithout(path, components) {
 	return components.every((component) => valueAt(component, path) === void 0);
 }
-/** Undefined where there is no such field. One that is `null` is there. */
+/** Undefined if there is no such field. A field that is `null` exists. */
 function valueAt(component, path) {
 	const whole = own(component, path);
 	if (whole !== void 0 || !path.includes(".")) return whole;
@@ -2684,9 +2694,9 @@ function driftText(path, isNew, count) {
 }
 // src/inventory/compare/survivors.ts
 /**
-* `compare` finds how resources that are on both sides differ: field by field (`fields.ts`), in what they contain and are connected
-* to (`relations.ts`), whether a new version of Cloudcraft explains it (`schema-drift.ts`), and whether it can only mean that the
-* resource was made again under its name (`recreated.ts`). It takes the pairs as given by `match`, and does not judge whether a difference matters.
+* `compare` finds how resources that are on both sides differ: field by field (`fields.ts`), in what they contain and are connected to
+* (`relations.ts`), whether a new version of Cloudcraft explains it (`schema-drift.ts`), and whether it can only mean that the resource was
+* recreated under its name (`recreated.ts`). It takes the pairs from `match`, and does not judge whether a difference matters.
 */
 /** How the resources differ that are on both sides, including those that were replaced. */
 function diffSurvivors(before, after, match, context) {
@@ -2742,7 +2752,7 @@ function differencesOf(before, after, match, context) {
 	}
 	return differences;
 }
-/** Where Cloudcraft has given the type another name, a field that only one of the two types has is format as well. */
+/** If Cloudcraft has renamed the type, a field that only one of the two types has is also a change of the format. */
 function known(was, is, fields) {
 	if (was.type === is.type || fields.length === 0) return fields;
 	const has = ({ properties, label }, field) => field === "name" ? label !== void 0 : Object.hasOwn(properties, field);
@@ -2793,19 +2803,19 @@ function leftoversIn(inventory, pairing, side) {
 function resourceAt({ inventory }, position) {
 	return at(inventory.resources, position);
 }
-/** The positions that are still without a partner. */
+/** The positions still without a partner. */
 function stillLeft({ positions, partners }) {
 	return positions.filter((position) => partners[position] === -1);
 }
 // src/inventory/match/companions.ts
-/** What a companion belongs to: the one resource that it is connected to. Undefined when it has several, or is no companion. */
+/** The owner of a companion: the one resource that it is connected to. Undefined if there are several, or if it is not a companion. */
 function ownerOf(side, position) {
 	if (!isCompanion(resourceAt(side, position).type)) return void 0;
 	const around = side.surroundings.get(position);
 	const [only, ...others] = new Set([...around?.from ?? [], ...around?.to ?? []]);
 	return others.length === 0 ? only : void 0;
 }
-/** Leftover companions by what they belong to. */
+/** Leftover companions by owner. */
 function companionsOf$1(side) {
 	const found = new Map();
 	for (const position of stillLeft(side)) {
@@ -2814,9 +2824,9 @@ function companionsOf$1(side) {
 	}
 	return found;
 }
-/** Fields that say how much a volume holds, in GB. */
+/** Fields with the capacity of a volume, in GB. */
 const SIZES = ["storage", "diskSizeGb"];
-/** How much a volume holds, in GB; 0 where the document does not say. */
+/** The capacity of a volume, in GB; 0 if the document does not say. */
 function storageOf({ properties }) {
 	const size = SIZES.map((field) => own(properties, field)).find((value) => value !== void 0 && value !== null);
 	const amount = Number(size);
@@ -2828,7 +2838,7 @@ function configurationText({ type, properties }) {
 	return comparableText(Object.fromEntries(fields), (text) => text);
 }
 /**
-* Pairs volumes that went with volumes that came: those configured alike, then those that hold at least as much, the largest first.
+* Pairs removed volumes with added ones: those configured alike, then those with at least the same capacity, the largest first.
 * @returns the pairs, and what has no counterpart, the largest first
 */
 function matchVolumes(gone, come, resourceOf) {
@@ -2853,32 +2863,32 @@ function matchVolumes(gone, come, resourceOf) {
 		})
 	};
 }
-/** The list of a key, which is made when it is first asked for. */
+/** The list of a key, created when first needed. */
 function listAt(lists, key) {
 	const list = lists.get(key) ?? [];
 	lists.set(key, list);
 	return list;
 }
 // src/inventory/match/names.ts
-/** The name that people gave it; undefined when its label is only its own id, as that of unnamed volumes and networks is. */
+/** The name that people gave it; undefined if its label is just its own id, as with unnamed volumes and networks. */
 function givenName(resource) {
 	const name = resource.label ?? ownName(resource.properties, resource.type);
 	if (name !== void 0) return isOwnId(name, resource) ? void 0 : name;
 	return nameInKey(resource);
 }
-/** Where people choose the name, it is one, also when it looks like an id: `orders-20260131`. */
+/** If people choose the name, it counts as one even if it looks like an id: `orders-20260131`. */
 function isOwnId(name, resource) {
 	const { id, key } = resource;
 	return (name === id || key === name || key.endsWith(`/${name}`) || key.endsWith(`:${name}`)) && /^[a-z]+-[0-9a-f]{8,17}$/.test(name) && nameInKey(resource) === void 0;
 }
-/** The name inside an ARN or an Azure resource id, without the random parts, which are new when the resource is made again. */
+/** The name inside an ARN or an Azure resource id, without the random parts, which change when the resource is recreated. */
 function nameInKey({ identity, type, key }) {
 	if (identity === "azure-id") return nameInAzureId(key);
 	return identity === "arn" ? componentType(type)?.nameInArn?.exec(key)?.[1] : void 0;
 }
 /**
-* What a machine of Azure is called after the scale set that made it: `web_3`, `web_3f9a0c1d`, `aks-pool1-31556-vmss00000a`. People cannot
-* give a virtual machine a name with an underscore.
+* The name of an Azure machine that a scale set made: `web_3`, `web_3f9a0c1d`, `aks-pool1-31556-vmss00000a`. People cannot give a virtual
+* machine a name with an underscore.
 */
 const OF_SCALE_SET = /^(.+)(?:_(?:\d+|[0-9a-f]{8})|(?<=-vmss)[0-9a-z]{6})$/i;
 /** The name that all machines of a fleet have: their own, or that of their scale set. */
@@ -2886,18 +2896,18 @@ function fleetName(resource) {
 	const name = givenName(resource);
 	return resource.type === "azurevm" && name !== void 0 ? OF_SCALE_SET.exec(name)?.[1] ?? name : name;
 }
-/** Words that distinguish versions of one thing, not two things. */
+/** Words that distinguish versions of one thing, not different things. */
 const VERSION_WORD = /^(v?\d+|blue|green|new|old|next|prev|restored?|copy|clone|canary|tmp|backup|[0-9a-f]{6,})$/;
 /**
-* A name without the words that distinguish versions: `orders-db-restored`, `orders-db-2` and `orders-db` are all `orders db`. A name
-* that consists of such words only stays whole; one without letters and digits has the stem `''`.
+* A name without the words that distinguish versions: `orders-db-restored`, `orders-db-2` and `orders-db` are all `orders db`. A name that
+* consists only of such words stays whole; one without letters and digits has the stem `''`.
 */
 function stem(name) {
 	const words = wordsOf(name);
 	const kept = words.filter((word) => !isVersionWord(word));
 	return (kept.length === 0 ? words : kept).join(" ");
 }
-/** Whether one of its words is a number: of a version, or of one among several brothers. */
+/** Whether one of its words is a number: of a version, or of one of several siblings. */
 function isNumbered(name) {
 	return wordsOf(name).some((word) => NUMBER.test(word));
 }
@@ -2910,9 +2920,9 @@ function isVersionWord(word) {
 	return VERSION_WORD.test(word) && (!/^[0-9a-f]{6,}$/.test(word) || /\d/.test(word));
 }
 // src/inventory/match/place.ts
-/** Names of groups and subnets are unique within a VPC only: each VPC has a group `default`. */
+/** Names of groups and subnets are unique only within a VPC: each VPC has a group `default`. */
 const NAMESPACE = "vpc";
-/** Whether both stand in a VPC, and in none that is the same on both sides: a name that they share then means two things. */
+/** Whether both are in a VPC, but in different ones: the same name then means two things. */
 function standApart(left, right, before, after) {
 	const [was, is] = [namespacesOf(left, before), namespacesOf(right, after)];
 	if (was.length === 0 || is.length === 0) return false;
@@ -2923,13 +2933,13 @@ function namespacesOf(side, position) {
 	return (side.surroundings.get(position)?.groups ?? side.inventory.groups.get(position) ?? []).filter((group) => resourceAt(side, group).type === NAMESPACE);
 }
 // src/inventory/match/fleets.ts
-/** Machines that serve in fleets whose frame may not be drawn: nodes of a cluster, or a scan without autoscaling groups. */
+/** Machines of fleets whose group may not be drawn: nodes of a cluster, or a scan without autoscaling groups. */
 const MACHINES = new Set(["ec2", "azurevm"]);
-/** Nobody can know which of several alike has replaced which. */
+/** It is unknown which of several alike has replaced which. */
 const CONFIDENCE = .8;
 /**
-* Pairs machines of a fleet that was rolled over, though no pool is drawn: several that are called alike in one network or, without
-* names, are configured alike in the same groups. Their volumes come and go with them, as those of a pool do.
+* Pairs machines of a fleet that was rolled over although no pool is drawn: several with the same name in one network or, without names,
+* configured alike in the same groups. Their volumes are added and removed with them, as in a pool.
 */
 function pairFleets(left, pairing, reasons, pooled) {
 	const [exchanged, churned] = [new Set(), new Set()];
@@ -2963,7 +2973,7 @@ function pairFleets(left, pairing, reasons, pooled) {
 		churned
 	};
 }
-/** What went and what came in each fleet of which something did both. */
+/** What was removed and added in each fleet in which both happened. */
 function exchangesIn$1(left, pooled) {
 	const [befores, afters] = both(left, (side, index) => fleetsIn(side, pooled[index]));
 	const exchanges = [...befores].flatMap(([key, gone]) => {
@@ -2980,7 +2990,7 @@ function exchangesIn$1(left, pooled) {
 function isAlone(gone, come) {
 	return gone.length === 1 && come.length === 1;
 }
-/** Leftover machines outside of pools, by what makes them interchangeable. */
+/** Leftover machines outside pools, by what makes them interchangeable. */
 function fleetsIn(side, pooled) {
 	const fleets = new Map();
 	for (const position of stillLeft(side)) {
@@ -2994,7 +3004,7 @@ function likenessesOfSurvivors(side) {
 	const isSurvivor = (type, position) => MACHINES.has(type) && side.partners[position] !== -1;
 	return new Set(side.inventory.resources.flatMap(({ type }, position) => isSurvivor(type, position) ? [likeness(side, position)] : []));
 }
-/** Undefined for a machine about which nothing is known: without a name and a group of its own it is like no other. */
+/** Undefined for a machine about which nothing is known: without a name and a group it is not similar to any other. */
 function likeness(side, position) {
 	const resource = resourceAt(side, position);
 	const name = fleetName(resource);
@@ -3009,13 +3019,13 @@ function likeness(side, position) {
 		...where
 	].join("\n");
 }
-/** The groups that say what a machine is for: networks and firewalls, but no subnet, since a fleet stands in several. */
+/** The groups that say what a machine is for: networks and firewalls, but not subnets, since a fleet uses several. */
 function groupsOf$1(side, position) {
 	const groups = side.inventory.groups.get(position) ?? [];
 	const isFirewall = (group) => componentType(resourceAt(side, group).type)?.firewall === "any";
 	return [...namespacesOf(side, position), ...groups.filter(isFirewall)];
 }
-/** Machines that went and came: those alike in configuration and volumes first. What is left over has no partner. */
+/** Pairs removed and added machines: those alike in configuration and volumes first. The rest have no partner. */
 function pairsOf(left, [gone, come], volumesOf) {
 	const waiting = new Map();
 	const textOf = (side, position) => [resourceAt(left[side], position), ...volumesOf(side, position).map(resourceOf)].map(configurationText).join("\n");
@@ -3036,7 +3046,7 @@ function inOrder$2(side, positions) {
 function resourceOf({ resource }) {
 	return resource;
 }
-/** In an order that does not depend on that of the document: the largest first. */
+/** In an order that does not depend on the document: the largest first. */
 function volumes(side, positions) {
 	return inOrder$2(side, positions).map((position) => ({
 		position,
@@ -3126,7 +3136,7 @@ function shift({ u, v, rowOf }, { slack, seen }, delta) {
 		v[j] = cell(v, j) - delta;
 	}
 }
-/** As `at`, for loops that run millions of times: it stays fast because it only ever sees these two kinds of list. */
+/** Like `at`, for loops that run millions of times: it stays fast because it only ever sees these two kinds of list. */
 function cell(list, position) {
 	const number = list[position];
 	if (number === void 0) throw new RangeError(`There is no cell ${position} in a list of ${list.length}`);
@@ -3144,7 +3154,7 @@ const WEIGHTS = {
 };
 /**
 * Pairs leftovers whose names differ only in their version (`web-blue`, `web-green`), each with the most similar one. Resources with
-* different names are two resources, however similar the rest is.
+* different names are two resources, no matter how similar the rest is.
 */
 function pairBySimilarity([left, right], wanted, accept) {
 	const partners = byStem(right, wanted);
@@ -3180,8 +3190,8 @@ function haveOtherNames(left, right, before, after) {
 	return givenName(resourceAt(left, before)) !== givenName(resourceAt(right, after));
 }
 /**
-* Stems of resources with a number in their name that are on both sides. Where such brothers live on, a number tells one of them from the
-* others: `shard-1` that went and `shard-4` that came are two shards, since `shard-2` and `shard-3` are still there.
+* Stems of resources with a number in their name that are on both sides. If such siblings remain, the number distinguishes them: a removed
+* `shard-1` and an added `shard-4` are two shards, since `shard-2` and `shard-3` still exist.
 */
 function numberedSurvivors(side, types) {
 	const found = new Set();
@@ -3211,7 +3221,7 @@ function byStem(side, wanted) {
 	for (const positions of found.values()) positions.sort((a, b) => order(a) < order(b) ? -1 : 1);
 	return found;
 }
-/** How similar two resources are, and in what. Features that neither of them has do not count. */
+/** How similar two resources are, and in which features. Features that neither of them has do not count. */
 function compare(left, right, before, after) {
 	const [a, b] = [resourceAt(left, before), resourceAt(right, after)];
 	const [was, is] = [left.surroundings.get(before), right.surroundings.get(after)];
@@ -3229,7 +3239,7 @@ function compare(left, right, before, after) {
 		because: reasons(scores, a, b)
 	};
 }
-/** Where it stands. Firewalls are left out: a change of those is a change of the resource, and no sign of another one. */
+/** Where it is. Firewalls are left out: a change of those is a change of the resource, not a sign of another one. */
 function placesOf$1(side, position) {
 	const groups = side.surroundings.get(position)?.groups ?? [];
 	return side.shared(groups.filter((group) => componentType(resourceAt(side, group).type)?.firewall === void 0));
@@ -3254,7 +3264,7 @@ const WORDS = {
 function reasons(scores, a, b) {
 	return [givenName(a) === givenName(b) ? "same name" : "same name but for its version", ...Object.keys(WORDS).filter((feature) => (scores[feature] ?? 0) >= .99).map((feature) => WORDS[feature])];
 }
-/** Below 1 where only the stems agree, so that an exact match wins an assignment. */
+/** Below 1 if only the stems agree, so that an exact match wins an assignment. */
 function nameLikeness(a, b) {
 	const [left, right] = [givenName(a), givenName(b)];
 	if (left === void 0 || right === void 0) return void 0;
@@ -3278,7 +3288,7 @@ function configurationLikeness(a, b) {
 /** Containers in containers: a group in a VPC. */
 const MAX_NESTING = 4;
 /**
-* Pairs replaced containers. They come first, so that their members can be recognised by where they are. What a container stands in is
+* Pairs replaced containers. They come first, so that their members can be recognised by where they are. The container of a container is
 * paired in the round before it.
 */
 function pairReplacedContainers(left, pairing, reasons) {
@@ -3291,7 +3301,7 @@ function pairReplacedContainers(left, pairing, reasons) {
 		pairReplaced(containers, pairing, reasons, () => true);
 	}
 }
-/** Pairs the other replaced resources. Members of pools and their companions are exchanged as a set and never paired. */
+/** Pairs the other replaced resources. Members of pools and their companions are replaced as a set and never paired. */
 function pairReplacedResources(left, pairing, reasons, pooled) {
 	pairReplaced(left, pairing, reasons, (side, position) => !isContainer(resourceAt(side, position).type) && !pooled[side === left[0] ? 0 : 1].has(position));
 }
@@ -3320,8 +3330,8 @@ function pairReplaced(left, pairing, reasons, wanted) {
 	}));
 }
 /**
-* Pairs the two leftovers that have a key to themselves, one on each side. All are found before one is paired: what is paired decides where
-* others stand, and the order of the document must not.
+* Pairs two leftovers if each is the only one with their key on its side. All pairs are found before any is made: a pairing affects the
+* place of other resources, so otherwise the order of the document would matter.
 */
 function pairOnly([left, right], wanted, keyOf, accept) {
 	const partners = uniqueByKey(right, wanted, keyOf);
@@ -3342,7 +3352,7 @@ function uniqueByKey(side, wanted, keyOf) {
 	}
 	return found;
 }
-/** The ARN without the random part that AWS gives to each new resource: the same load balancer, made again. */
+/** The ARN without the random part that AWS gives to each new resource: the same load balancer, recreated. */
 const keyInArn = (side, position) => {
 	const resource = resourceAt(side, position);
 	return isOpaque(resource.type) ? void 0 : nameInKey(resource);
@@ -3352,12 +3362,12 @@ const nameAndPlace = (side, position) => {
 	const place = placeOf(side, position);
 	return name === void 0 || place === void 0 ? void 0 : `${name}\n${place}`;
 };
-/** A name without a letter or a digit says nothing. */
+/** A name without a letter or a digit is meaningless. */
 const exactName = (side, position) => {
 	const name = givenName(resourceAt(side, position));
 	return name === void 0 || stem(name) === "" ? void 0 : name;
 };
-/** A resource without a name is recognised by its surroundings, when it is the only one there on both sides. */
+/** A resource without a name is recognised by its surroundings, if it is the only one there on both sides. */
 const soleInPlace = (side, position) => {
 	const resource = resourceAt(side, position);
 	return isOpaque(resource.type) && givenName(resource) === void 0 ? placeOf(side, position) : void 0;
@@ -3375,7 +3385,7 @@ function placeOf(side, position) {
 	return parts.every((part) => part === "") ? void 0 : parts.join("|");
 }
 // src/inventory/match/pool-size.ts
-/** Scans the inventory at most once per type, however many pools are asked for. */
+/** Scans the inventory at most once per type, for any number of pools. */
 function poolSizes(inventory) {
 	const companions = new Map();
 	return (pool, type) => {
@@ -3432,8 +3442,8 @@ function oneOrAll(values) {
 }
 // src/inventory/match/rollouts.ts
 /**
-* Interchangeable members of one parent that were exchanged, together with their companions, such as an instance's volumes. Where
-* members were only removed or only added, the pool was scaled, and they stay removals or additions.
+* Interchangeable members of one parent that were replaced, together with their companions, such as an instance's volumes. If members were
+* only removed or only added, the pool was scaled, and they stay removals or additions.
 */
 function findRollouts(before, after, left, pairing) {
 	const pooled = both(left, (side) => withCompanions(side, poolsOf(side)));
@@ -3465,7 +3475,7 @@ function findRollouts(before, after, left, pairing) {
 		lost
 	};
 }
-/** The pool of each leftover member: of several parents the first by key. */
+/** The pool of each leftover member; of several parents the first by key. */
 function poolsOf(side) {
 	const found = new Map();
 	for (const position of stillLeft(side)) {
@@ -3485,7 +3495,7 @@ function withCompanions(side, pooled) {
 	}
 	return new Map([...pooled, ...companions]);
 }
-/** What left and came in each pool that is on both sides. */
+/** What left and joined each pool that is on both sides. */
 function exchangesIn(left, pooled, pairing) {
 	const exchanges = new Map();
 	const exchangeOf = (parent, memberType) => {
@@ -3507,8 +3517,8 @@ function exchangesIn(left, pooled, pairing) {
 	return [...exchanges.values()];
 }
 /**
-* Companions that went with members of a pool and did not come back with the members that took their place. What belonged to members
-* that nobody replaced went with the scaling, which is expected.
+* Companions that were removed with members of a pool and that the replacements do not have. Companions of members without a replacement
+* were removed by scaling, which is expected.
 */
 function lostCompanions(before, after, exchanges) {
 	return exchanges.flatMap(({ parent, memberType, gone, come }) => {
@@ -3581,7 +3591,7 @@ function anonymousIn(inventory, { pairing, side, resolve, useLabels }) {
 		useLabels
 	};
 }
-/** The configuration and names of a component, without what is new, moved, recoloured or estimated again in every snapshot. */
+/** The configuration and names of a component, without ids, positions, colours and estimates, which may differ in every snapshot. */
 function contentText({ type, properties, label }, resolve, useLabels) {
 	const fields = Object.entries(properties).filter(([field]) => {
 		const fieldClass = classOf(type, field);
@@ -3589,20 +3599,44 @@ function contentText({ type, properties, label }, resolve, useLabels) {
 	});
 	return comparableText(Object.fromEntries([...fields, ["label", useLabels && label || null]]), resolve);
 }
-/** Pairs the two, which end their waiting. */
+/** Pairs the two, so that they are no longer waiting. */
 function take([left, right], pairing, before, after) {
 	pair(pairing, before, after, "same description, no identity of its own");
 	left.waiting.delete(before);
 	right.waiting.delete(after);
 }
 // src/inventory/match/twin-names.ts
-/** Members of a pool are exchanged, not changed: what is left of them becomes a rollout. */
+/** Members of a pool are replaced, not changed: the remaining ones become a rollout. */
 function dropPoolMembers(sides) {
 	for (const side of sides) for (const position of side.waiting) if (isPoolMember(side, position)) side.waiting.delete(position);
 }
-function isPoolMember({ inventory: { resources, groups } }, position) {
+function isPoolMember(side, position) {
+	return poolsAround(side, position).length > 0;
+}
+function poolsAround({ inventory: { resources, groups } }, position) {
 	const pool = poolTypeOf(at(resources, position).type);
-	return pool !== void 0 && (groups.get(position) ?? []).some((group) => at(resources, group).type === pool);
+	return pool === void 0 ? [] : (groups.get(position) ?? []).filter((group) => at(resources, group).type === pool);
+}
+/** What recognises a pool by more than its members, which come and go; undefined for what is none. */
+function poolText(side, position) {
+	const { resources, members } = side.inventory;
+	const { type } = at(resources, position);
+	return (members.get(position) ?? []).some((member) => poolTypeOf(at(resources, member).type) === type) ? named(side, position) ?? parents(side, position) : void 0;
+}
+/** A pool with what its members are, however many there are. */
+function poolAndMembersText(side, position) {
+	const pool = poolText(side, position);
+	const members = side.inventory.members.get(position) ?? [];
+	const kinds = new Set(members.map((member) => side.content.get(member) ?? ""));
+	return pool && [pool, ...[...kinds].sort()].join("\n");
+}
+/**
+* What recognises a member within a pool that is on both sides: its content. Members that are equal are the same as far as anybody can
+* know, whatever they were connected to.
+*/
+function memberText(side, position) {
+	const pools = poolsAround(side, position).map(side.shared).filter((pool) => pool !== -1);
+	return pools.length === 0 ? void 0 : `${pools.sort().join(" ")}\n${side.content.get(position)}`;
 }
 function pairUniqueNames(sides, pairing) {
 	const [left, right] = both(sides, uniqueNames);
@@ -3629,7 +3663,7 @@ function descriptionOf({ inventory, useLabels }, position) {
 	const { key, type, region, properties } = at(inventory.resources, position);
 	return useLabels ? key : `${type}/${region ?? ""}/${ownText(properties, "name") ?? ""}`;
 }
-/** For resources without a name: the groups that both sides know, besides the description. */
+/** For resources without a name: the groups that are on both sides, in addition to the description. */
 function parents(side, position) {
 	const groups = (side.surroundings.get(position)?.groups ?? []).map(side.shared).filter((group) => group !== -1);
 	return `${descriptionOf(side, position)}\n${groups.sort().join(" ")}`;
@@ -3652,8 +3686,8 @@ function pairByText(sides, pairing, textOf) {
 }
 // src/inventory/match/twins.ts
 /**
-* Pairs resources without identity: as multisets, by what they are and where they are. Of equal twins only the number can be known.
-* Where the neighbours of twins are twins as well, one pair is fixed at a time, so that the neighbours follow.
+* Pairs resources without identity: as multisets, by what they are and where they are. For equal twins only the number can be known. If the
+* neighbours of twins are twins as well, one pair is fixed at a time, so that the neighbours follow.
 */
 function pairTwins(before, after, pairing, resolve) {
 	const useLabels = before.hasLabels === after.hasLabels;
@@ -3666,14 +3700,19 @@ function pairTwins(before, after, pairing, resolve) {
 	if (sides[0].waiting.size === 0 || sides[1].waiting.size === 0) return;
 	pairUniqueNames(sides, pairing);
 	pairByPlace(sides, pairing);
+	pairByText(sides, pairing, poolAndMembersText);
+	pairByText(sides, pairing, poolText);
+	pairByText(sides, pairing, memberText);
 	dropPoolMembers(sides);
-	pairByText(sides, pairing, (side, position) => named(side, position) ?? parents(side, position));
+	const nameOrPlace = (side, position) => named(side, position) ?? parents(side, position);
+	pairByText(sides, pairing, (side, position) => `${nameOrPlace(side, position)}\n${side.content.get(position)}`);
+	pairByText(sides, pairing, nameOrPlace);
 	pairByText(sides, pairing, (side, position) => `${descriptionOf(side, position)}\n${side.content.get(position)}`);
 	pairByText(sides, pairing, named);
 }
-/** How far around a resource is looked, in connections and memberships: those that are equal within this distance are twins. */
+/** How many connections and memberships away the surroundings extend: resources that are equal within this distance are twins. */
 const ROUNDS = 4;
-/** Twins with undecided neighbours are fixed one by one until this many resources were looked at. */
+/** Twins with undecided neighbours are fixed one by one until this many resources have been examined. */
 const MAX_LOOKS = 2e5;
 function pairByPlace(sides, pairing) {
 	const most = Math.ceil(MAX_LOOKS / (1 + sides[0].waiting.size + sides[1].waiting.size));
@@ -3758,7 +3797,7 @@ function pairInOrder(sides, pairing, [left, right]) {
 	for (let i = 0; i < Math.min(left.length, right.length); i++) take(sides, pairing, at(left, i), at(right, i));
 }
 // src/inventory/match/same-resource.ts
-/** Pairs resources that are the same, and of two types only where Cloudcraft has given a type another name. */
+/** Pairs resources that are the same; of different types only if Cloudcraft has renamed the type. */
 function pairByIdentity(before, after, resolve) {
 	const pairing = {
 		afterOf: new Int32Array(before.resources.length).fill(-1),
@@ -3781,7 +3820,7 @@ function pairByKey(before, after, pairing) {
 		else pairAcrossTypes(before, after, pairing, position);
 	}
 }
-/** On one side the key may be shared by two types, and so carry the type. */
+/** On one side two types may share the key, which then includes the type. */
 function pairAcrossTypes(before, after, pairing, position) {
 	const { type, key } = at(before.resources, position);
 	for (const candidate of [key, `${type} ${key}`]) {
@@ -3790,9 +3829,9 @@ function pairAcrossTypes(before, after, pairing, position) {
 	}
 }
 /**
-* Cloudcraft renames types (`sns` is `snstopic` now). Where one type is not there any more, another was not there before, and both have
-* the same ARN, only the format has changed. Two types that are documented as different things are no new word for each other: the RDS
-* instance `orders` that is a DocumentDB instance now has been made again.
+* Cloudcraft renames types (`sns` is now `snstopic`). If one type has disappeared, another is new, and both have the same ARN, only the
+* format has changed. Two types that are documented as different things are never a renaming: an RDS instance `orders` that is now a
+* DocumentDB instance has been recreated.
 */
 function pairRenamedTypes(before, after, pairing) {
 	const candidates = [...before.byKey].filter(([key, position]) => {
@@ -3820,7 +3859,7 @@ function typesIn({ resources }) {
 function anyDescribed({ resources }) {
 	return resources.some(({ identity }) => identity === "described");
 }
-/** An AWS id as component id. It pairs only when one side has no ARN: two ARNs with one id are two resources. */
+/** An AWS id as component id. It pairs only if one side has no ARN: two ARNs with one id are two resources. */
 const AWS_ID = {
 	why: "same AWS id",
 	of: ({ identity, key, id }) => identity === "aws-id" || identity === "arn" && key.endsWith(`/${id}`) ? id : void 0
@@ -3835,7 +3874,7 @@ const CLOUDCRAFT_ID = {
 	of: ({ identity, id }) => identity === "described" ? id : void 0
 };
 const LONG_ECS_FORM = /:(service|task)\/[^/]+\/([^/]+)$/;
-/** Two ARNs that both contain a cluster are two services: for one service they would be equal. */
+/** Two different ARNs that both contain a cluster are two services: for one service they would be equal. */
 function isContradicted(before, after) {
 	return [before, after].every(({ identity, key }) => identity === "arn" && LONG_ECS_FORM.test(key));
 }
@@ -3874,9 +3913,10 @@ function idsAreStable(before, after, pairing) {
 }
 // src/inventory/match/match.ts
 /**
-* `match` decides which resource is which on the other side: the same by identity (`same-resource.ts`) or, without identity, by
-* description and place (`twins.ts`); exchanged members of a pool (`rollouts.ts`) or of a fleet that no pool is drawn for (`fleets.ts`); another resource in its place
-* (`replacement.ts`, `similarity.ts`). The result is a pairing of positions with reasons. How the pairs differ is not looked at.
+* `match` decides which resource is which on the other side: the same by identity (`same-resource.ts`) or, without identity, by description
+* and place (`twins.ts`); replaced members of a pool (`rollouts.ts`) or of a fleet without a drawn pool (`fleets.ts`); another resource in
+* its place (`replacement.ts`, `similarity.ts`). The result is a pairing of positions with reasons. How the pairs differ is determined
+* elsewhere.
 */
 /** Pairs what is the same, then what was replaced: containers, then the pools in them, then the rest. */
 function matchInventories(before, after) {
@@ -3902,7 +3942,10 @@ function resolver(inventory, keyAt) {
 		return position === void 0 ? text : keyAt(at(inventory.resources, position), position);
 	};
 }
-/** A reference to the replacement equals the reference to what was replaced: what uses a security group has not changed with it. */
+/**
+* A reference to the replacement equals the reference to what was replaced: replacing a security group does not change the resources that
+* use it.
+*/
 function sharedResolver(before, after, pairing) {
 	return resolver(after, (resource, position) => {
 		const partner = at(pairing.beforeOf, position);
@@ -3912,13 +3955,13 @@ function sharedResolver(before, after, pairing) {
 // src/inventory/diff.ts
 /**
 * `inventory` answers what changed in one account between two snapshots. `diff.ts` runs the steps, one folder each: read the documents,
-* match what is the same, compare it, assess what the differences mean; the user's ignore rules come last. `change.ts` is the
-* result. Nothing here knows pictures, reports or where documents come from.
+* match what is the same, compare it, assess what the differences mean; the user's ignore rules come last. `change.ts` is the result.
+* Nothing here knows about pictures, reports or where documents come from.
 */
 /**
 * What differs between two inventories of one target. Pure: equal inputs give equal output, byte for byte, whatever the order of
 * their parts.
-* @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when the two cannot belong together
+* @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH if the two cannot belong together
 */
 function compareInventories(before, after) {
 	checkSameTarget(before, after);
@@ -3928,7 +3971,7 @@ function compareInventories(before, after) {
 		pairing: match.pairing
 	};
 }
-/** The same for two inventories that are matched already. */
+/** The same for two inventories that are already matched. */
 function diffOfMatch(before, after, match) {
 	const { pairing } = match;
 	const doubts = doubtsAbout(before, after, pairing);
@@ -3961,7 +4004,7 @@ function diffOfMatch(before, after, match) {
 		warnings: [...doubts.warnings, ...survivors.warnings]
 	};
 }
-/** Positions before of what another resource has replaced, in a fleet or under another name: where that stands is where it was put. */
+/** Positions before of resources that were replaced, in a fleet or under another name: the place of the new resource is not a move. */
 function otherResources(before, after, { pairing, reasons, fleets }) {
 	const isOther = (position) => {
 		const partner = after.resources[pairing.afterOf[position] ?? -1];
@@ -3969,7 +4012,7 @@ function otherResources(before, after, { pairing, reasons, fleets }) {
 	};
 	return new Set([...fleets.exchanged, ...[...reasons.keys()].filter(isOther)]);
 }
-/** Removals and additions; unconfirmed where a warning says that one snapshot may not have seen the resource. */
+/** Removals and additions; unconfirmed if a warning says that one snapshot may not have seen the resource. */
 function unpaired(before, after, match, { unconfirmed }) {
 	const { pairing, pools } = match;
 	const tags = (isDoubtful) => isDoubtful ? ["unconfirmed"] : [];
@@ -4024,7 +4067,7 @@ const SORTS = {
 	"connection-added": "relation",
 	"connection-removed": "relation"
 };
-/** Of a pool whose members are exchanged, members come and go; a pool that is only scaled does not exchange them. */
+/** A motion that replaces members of a pool also covers adding and removing them; one that only scales does not cover replacing them. */
 const COVERED = {
 	configuration: ["configuration"],
 	presence: ["presence"],
@@ -4038,18 +4081,18 @@ function tagBackground(changes, motions) {
 	const found = byPlace(motions, placesOf);
 	return tagged(changes, "background", (change) => placesOf(change).some((place) => found.get(place)?.some((motion) => isLike(change, motion)) === true));
 }
-/** The changes, each of a resource or pool that still moved with the tag `unsettled`. What is background anyway keeps that tag alone. */
+/** The changes, each of a resource or pool that was still changing with the tag `unsettled`. Background changes keep only their own tag. */
 function tagUnsettled(changes, motions) {
 	const found = byPlace(motions, roughPlacesOf);
 	return tagged(changes, "unsettled", (change) => !change.tags.includes("background") && roughPlacesOf(change).some((place) => found.has(place)));
 }
-/** The motions that are not of the same kind as what changes by itself. */
+/** The motions that are not of the same kind as a background motion. */
 function withoutBackground(motions, background) {
 	return tagBackground(motions, background).filter(({ tags }) => !tags.includes("background"));
 }
 /**
-* What moves, for a reader: one entry per pool or resource, in the order of the motions. Of a pool, the members that the deployment has
-* changed so far are counted, or those that moved where it changed none; volumes only where nothing else moves.
+* What is changing, for a reader: one entry per pool or resource, in the order of the motions. For a pool, counts the members that the
+* deployment has changed so far, or the moving ones if it changed none; volumes only if nothing else is changing.
 */
 function movingIn(motions, changes = []) {
 	const groups = byPlace(motions, (motion) => roughPlacesOf(motion).slice(0, 1));
@@ -4113,7 +4156,7 @@ function placesOf(change) {
 	if (pool !== void 0) return [`pool ${pool.type} ${pool.key}\n${memberTypeOf(change)}`];
 	return ownPlacesOf(change);
 }
-/** The same for whoever asks only which pool it was. */
+/** The same at the level of pools. */
 function roughPlacesOf(change) {
 	const pool = poolOf(change);
 	return pool === void 0 ? ownPlacesOf(change) : [`pool ${pool.type} ${pool.key}`];
@@ -4138,7 +4181,7 @@ function byPlace(changes, places) {
 	return found;
 }
 // src/inventory/read/connections.ts
-/** A line through more connectors than this is given up. */
+/** A line through more connectors than this is abandoned. */
 const MAX_BENDS = 1e3;
 /** The lines between resources, without duplicates. A line drawn in pieces through connectors is one connection. */
 function connectionsOf(document, positions) {
@@ -4172,7 +4215,7 @@ function piecesOf(document) {
 		}];
 	});
 }
-/** By id of a connector: where the pieces that begin there lead. */
+/** By id of a connector: where the pieces that begin there end. */
 function onwardFromConnectors(document, pieces) {
 	const onwards = new Map();
 	for (const connector of document.connectors) {
@@ -4211,8 +4254,8 @@ const SECTIONS = [
 /** 100,000 resources take about 120 MB; beyond this limit the parser would need more memory than a runner has. */
 const MAX_BYTES = 268435456;
 /**
-* Reads a blueprint out of what files and servers hold: a snapshot `{tags, data}`, a saved blueprint `{id, data, …}`, the bare
-* `{nodes, …}`, or an event whose `body` is one of these as text.
+* Reads a blueprint from the formats of files and servers: a snapshot `{tags, data}`, a saved blueprint `{id, data, …}`, the bare `{nodes,
+* …}`, or an event whose `body` is one of these as text.
 * @param origin what to call the document in an error: a file name or a target.
 * @throws ExpectedError INVENTORY_TOO_LARGE, INVENTORY_NOT_JSON, INVENTORY_NOT_BLUEPRINT
 */
@@ -4232,9 +4275,9 @@ function parseJson(origin, text) {
 		throw new ExpectedError("INVENTORY_NOT_JSON", `${origin} is not JSON`, "Give an inventory as Cloudcraft sends it", detail);
 	}
 }
-/** Anything beyond ASCII, written out or escaped. Most documents have nothing of the kind. */
+/** Anything beyond ASCII, literal or escaped. Most documents have none. */
 const MAY_BE_DECOMPOSED = /[^\0-\x7f]|\\u/;
-/** All names and values in one Unicode form: scans have them as whoever typed them did, and one name in two forms is one name. */
+/** All names and values in one Unicode form: scans contain them as typed, and two forms of one name must be equal. */
 function inOneForm(value, depth = 0) {
 	if (typeof value === "string") return composed(value);
 	if (typeof value !== "object" || value === null || depth > 500) return value;
@@ -4321,7 +4364,7 @@ function groupsOf(members) {
 function parseInventory(origin, bytes) {
 	return inventoryFrom(readDocument(origin, bytes));
 }
-/** The inventory of a document that is already read. */
+/** The inventory of a document that has already been read. */
 function inventoryFrom(document) {
 	const labels = labelsOf(document);
 	const drawn = RESOURCE_SECTIONS.flatMap((section) => document[section].map((component) => toResource(component, section, labels)));
@@ -4383,7 +4426,7 @@ function withPlainRegion(component) {
 		region: region.replaceAll(/\s/g, "").toLowerCase()
 	};
 }
-/** An ARN that occurs twice is one resource drawn twice. Which drawing is kept must not depend on the order of the document. */
+/** An ARN that occurs twice is one resource drawn twice. Which drawing is kept must not depend on the order in the document. */
 function mergeDrawings(drawn) {
 	const resources = [];
 	const positions = new Map();
@@ -4404,13 +4447,13 @@ function mergeDrawings(drawn) {
 		byKey
 	};
 }
-/** The key; with the type before it once a resource of another type has the same key. Undefined without an identity. */
+/** The key; prefixed with the type if a resource of another type has the same key. Undefined without an identity. */
 function identityKey({ identity, key, type }, resources, byKey) {
 	if (identity === "described") return void 0;
 	const first = byKey.get(key);
 	return first === void 0 || resources[first]?.type === type ? key : `${type} ${key}`;
 }
-/** The content of a drawing, without its id and place, which are new in every snapshot. */
+/** The content of a drawing, without its id and position, which are new in every snapshot. */
 function drawingText({ label, properties }) {
 	const { id: _id, mapPos: _mapPos, nodes: _nodes, ...content } = properties;
 	return (label ?? "￿") + canonicalText(content);
@@ -4595,7 +4638,7 @@ azureapimanagement azurerm_api_management
 }));
 const TYPES = new Map();
 for (const [type, kinds] of KINDS) for (const kind of kinds) TYPES.set(kind, [...TYPES.get(kind) ?? [], type]);
-/** The kinds that declare a component of this type; empty for what is never declared by itself, such as a pod. */
+/** The kinds that declare a component of this type; empty for types that are never declared by themselves, such as a pod. */
 function kindsOf(type) {
 	return KINDS.get(type) ?? [];
 }
@@ -4604,7 +4647,7 @@ function typesOf(kind) {
 	return TYPES.get(kind) ?? [];
 }
 // src/inventory/read/secrets.ts
-/** Grants that Cloudcraft writes into its documents: a share link's key, a role's external id, an Azure application's secret. */
+/** Secrets that Cloudcraft writes into its documents: a share link's key, a role's external id, an Azure application's secret. */
 const SECRET_KEYS = [
 	"linkKey",
 	"externalId",
@@ -4627,8 +4670,8 @@ async function readIgnore(texts) {
 }
 // src/inventory/assess/exposure-explained.ts
 /**
-* What the internet may send to a resource before and after, and why that is or is not an exposure, as lines. Empty for what is neither
-* a firewall nor behind one nor says itself that it is public.
+* What the internet may send to a resource before and after, and why that is or is not an exposure, as lines. Empty for a resource that is
+* not a firewall, not behind one, and does not declare itself public.
 */
 function explainExposure(context, { past, now, changes }) {
 	const [was, is] = [reachIn(context.before), reachIn(context.after)];
@@ -4643,7 +4686,7 @@ function explainExposure(context, { past, now, changes }) {
 	if (now === -1) return [line];
 	return [line, (past === -1 ? void 0 : toldElsewhere(before, after)) ?? `  no exposure: ${reason(is, now, after, changes)}`];
 }
-/** A firewall that is new or was opened is told itself, with what is behind it. */
+/** A firewall that is new or was opened is reported itself, with the resources behind it. */
 function toldElsewhere(before, after) {
 	const traffic = trafficOf(opened(before, after));
 	if (traffic.length === 0) return void 0;
@@ -4672,7 +4715,7 @@ function textOf({ protocol, ports }, isMixed = false) {
 	const name = protocol === "-1" ? `every ${isMixed ? "other " : ""}protocol` : protocol;
 	return ports === void 0 ? name : `${name} ${ports}`;
 }
-/** What is newly open, through what and for whom. */
+/** What is newly open, through which firewalls and for which resources. */
 function newlyOpen({ traffic, through, behind }) {
 	const on = traffic.length === 0 ? "" : ` on ${traffic.map((one) => textOf(one)).join(", ")}`;
 	const named = (list) => (list ?? []).map(({ type, name }) => `${type} ${name}`).join(", ");
@@ -4697,7 +4740,7 @@ function shareText(firewalls) {
 function percent(share) {
 	return share < .001 ? "less than 0.1 %" : `${Math.round(share * 1e3) / 10} %`;
 }
-/** The changes that would tell of a resource on both sides: the resource itself, and each firewall that it joined. */
+/** The changes that would report a resource on both sides: its own, and each firewall that it joined. */
 function survivorChanges({ before, after, pairing }, past, isReplaced) {
 	const now = at(pairing.afterOf, past);
 	const survivor = (position) => ({
@@ -4747,7 +4790,7 @@ function explainReach({ inventories: [before, after], match }, past, now) {
 		changes: told()
 	});
 }
-/** The change in which something new is told: a rollout, or an addition. */
+/** The change that reports something new: a rollout, or an addition. */
 function additionOf(after, { pools }, now) {
 	const added = referenceTo(at(after.resources, now));
 	const rollout = pools.rollouts.find((one) => one.added.some(({ id }) => id === added.id));
@@ -4786,7 +4829,7 @@ function isOf(change, side, { id }) {
 	const group = groupOf(change);
 	return (side === 0 ? group?.before : group?.after)?.id === id;
 }
-/** What the exchange of its members means, for the pool itself. */
+/** What the replacement of its members means for the pool itself. */
 function ofPool(rollout, before, match) {
 	const { removed, added, memberType, exposure } = rollout;
 	return [
@@ -4811,10 +4854,10 @@ function loss(change, before, match) {
 	return `${isLoss ? "" : "not "}destructive: ${why}`;
 }
 // src/inventory/explain.ts
-/** Candidates that are shown for a resource without a partner, and those that are compared to find them. */
+/** How many candidates are shown for a resource without a partner, and how many are compared to find them. */
 const MAX_CANDIDATES = 5;
 const MAX_COMPARED = 1e3;
-/** Resources that are explained when several have the same name. */
+/** How many resources are explained if several have the same name. */
 const MAX_RESOURCES = 20;
 const IDENTITY = {
 	arn: "its ARN",
@@ -4824,7 +4867,7 @@ const IDENTITY = {
 };
 /**
 * Explains for every resource with this key, id or name what it was compared with, and why that was or was not a change.
-* @returns lines; empty when there is no such resource
+* @returns lines; empty if there is no such resource
 */
 function explain(before, after, wanted) {
 	const match = matchInventories(before, after);
@@ -4938,14 +4981,14 @@ function rejection(a, b, confidence) {
 }
 // src/inventory/ignore/yaml-depth.ts
 var import_dist = require_dist();
-/** Brackets within brackets: with more, the parser's recursion would end the process instead of throwing. */
+/** Nested brackets: with more, the parser's recursion would crash the process instead of throwing. */
 const MAX_BRACKETS = 100;
 /** In columns; at most two levels of nesting begin in one column. */
 const MAX_INDENT = 200;
 /** Whether YAML is nested too deeply to be parsed safely. One pass, no recursion. */
 function isTooDeep(text) {
 	let brackets = 0;
-	/** Length of the spaces and marks at the begin of the line. After its first word a line nests by brackets only. */
+	/** Length of the spaces and marks at the beginning of the line. After its first word, only brackets nest. */
 	let indent = 0;
 	let isIndent = true;
 	for (const token of new import_dist.Lexer().lex(text)) {
@@ -5062,7 +5105,7 @@ function itemsOf(node) {
 function textAt(map, key) {
 	return textsOf(nodeAt(map, key))?.[0];
 }
-/** A text or a list of texts, numbers and dates as they are written; undefined when a part is something else or empty. */
+/** A text or a list of texts, numbers and dates as written; undefined if a part is something else or empty. */
 function textsOf(node) {
 	const items = node === void 0 ? [] : itemsOf(node);
 	const texts = items.flatMap((item) => (0, import_dist.isScalar)(item) && item.value !== null && typeof item.value !== "object" ? item.source ?? String(item.value) : []);

@@ -98,7 +98,7 @@ function nameOf(attribute) {
 		isOwn
 	}];
 }
-/** What Cloudcraft makes of a kind; undefined where it shows no such thing. */
+/** How Cloudcraft shows a kind; undefined if it does not. */
 function kindOf(kind) {
 	return KINDS.get(folded$1(kind));
 }
@@ -111,11 +111,11 @@ function folded$1(kind) {
 	if (kind.startsWith("azure-native:")) return kind.replace(/\/v\d{8}[a-z]*:/, ":");
 	return kind.startsWith("AWS::") ? kind.toLowerCase() : kind;
 }
-/** What resources of a kind are looked up under: Cloudcraft's types, and the end of Azure's own: `microsoft.sql/databases`. */
+/** The keys for looking up resources of a kind: Cloudcraft's types, and the end of Azure's own: `microsoft.sql/databases`. */
 function lookupsOf$1({ types, azureType }) {
 	return azureType === void 0 ? types : [...types, shortAzureType(azureType.split("/"))];
 }
-/** The name space and the last part of an Azure type: `microsoft.sql/databases`. */
+/** The namespace and the last part of an Azure type: `microsoft.sql/databases`. */
 function shortAzureType(parts) {
 	return `${parts[0]}/${parts.at(-1)}`;
 }
@@ -149,7 +149,7 @@ function countPlan({ announcements, unplanned, follows }) {
 	};
 }
 // src/plan/read/refusal.ts
-/** How each of the three tools writes a plan that can be read here. */
+/** How to make each of the three tools write a readable plan. */
 const SHOW = "Give what `terraform show -json PLANFILE` prints";
 const ANY_TOOL = "Give what `terraform show -json PLANFILE`, `aws cloudformation describe-change-set` or `pulumi preview --json` prints";
 function refused(code, what, remedy) {
@@ -162,8 +162,8 @@ const MAX_DEPTH = 300;
 /** Pages of one change set, and the sets nested in it. */
 const MAX_DOCUMENTS = 1e3;
 /**
-* The JSON documents in a file. What tools and shells put around them is taken off: a byte order mark, UTF-16, the lines of the
-* wrapper of setup-terraform, warnings before and after.
+* The JSON documents in a file. What tools and shells add around them is removed: a byte order mark, UTF-16, the lines of the wrapper of
+* setup-terraform, warnings before and after.
 * @throws ExpectedError PLAN_TOO_LARGE, PLAN_TOO_DEEP, PLAN_BINARY, PLAN_NOT_JSON, PLAN_SEVERAL
 */
 function readDocuments(file, bytes) {
@@ -184,7 +184,7 @@ function decode(bytes) {
 }
 /** A document begins a line with `{`, or with a list; `[command]…` and `[WARN]…` do not begin one. */
 const BEGIN = /^[ \t]*(?=\{|\[\s*[[{\]])/gm;
-/** The text of each document. Its end is found by counting brackets, which bounds the depth before anything is parsed. */
+/** The text of each document. Its end is found by counting brackets, which limits the depth before anything is parsed. */
 function cutOut(file, text) {
 	const found = [];
 	BEGIN.lastIndex = 0;
@@ -250,7 +250,7 @@ const NO_CANDIDATES = {
 	within: []
 };
 // src/plan/fields/attributes.ts
-/** The first of these attributes that is there. Dots lead into blocks; Terraform writes a block as a list of one. */
+/** The first of these attributes that exists. Dots select inside blocks; Terraform writes a block as a list of one. */
 function findAt(attributes, ...paths) {
 	if (attributes === void 0) return void 0;
 	for (const path of paths) for (const steps of spellings(path, attributes.style)) {
@@ -269,7 +269,7 @@ function textAt(attributes, ...paths) {
 	if (typeof value === "number") return String(value);
 	return typeof value === "string" && value !== "" && value.length <= MAX_TEXT ? value : void 0;
 }
-/** What a resource is labelled with: Terraform and Pulumi have an object of tags, CloudFormation a list of pairs. */
+/** The name tag of a resource: Terraform and Pulumi have an object of tags, CloudFormation a list of pairs. */
 function nameTagOf(attributes) {
 	const tag = textAt(attributes, "tags.Name", "tags_all.Name");
 	if (tag !== void 0 || attributes === void 0) return tag;
@@ -279,7 +279,7 @@ function nameTagOf(attributes) {
 	const text = isObject(pair) ? own(pair, "Value") : void 0;
 	return typeof text === "string" && text !== "" && text.length <= MAX_TEXT ? text : void 0;
 }
-/** The blocks at an attribute, each with its own masks; `withheld` where the list itself is not known. */
+/** The blocks at an attribute, each with its own masks; `withheld` if the list itself is unknown. */
 function blocksAt(attributes, ...paths) {
 	if (attributes === void 0) return [];
 	const blocks = [];
@@ -312,14 +312,14 @@ function walk({ values, secret, unknown }, steps) {
 	if (hidden === true || later === true || isPlaceholder(value)) return "withheld";
 	return value === void 0 || value === null ? void 0 : { value };
 }
-/** A mask that says `true` says it of everything inside. */
+/** A mask that is `true` applies to everything inside. */
 function step(value, key) {
 	if (value === true) return true;
 	if (value === void 0 || typeof value !== "object" || value === null) return void 0;
 	if (isArray(value)) return /^\d+$/.test(key) ? value[Number(key)] : step(value[0], key);
 	return isObject(value) ? own(value, key) : void 0;
 }
-/** What Pulumi and CloudFormation write in place of a value that is not known yet, or is secret. */
+/** What Pulumi and CloudFormation write instead of a value that is not yet known or is secret. */
 const PLACEHOLDERS = new Set([
 	"04da6b54-80e4-46f7-96ec-b56ff0331ba9",
 	"1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
@@ -485,13 +485,13 @@ azurerm_api_management_api azurerm_api_management_gateway azure:apimanagement/ap
 	};
 	return kinds.split(" ").map((kind) => [kind, part]);
 }));
-/** What a kind is a part of; undefined for what stands for itself. */
+/** What a kind is a part of; undefined for kinds that are shown themselves. */
 function partOf(kind) {
 	return PARTS.get(kind);
 }
 // src/plan/read/candidates.ts
 const AWS_ID = /^[a-z]+-[0-9a-z]{8,17}$/;
-/** What the provider calls a resource, sorted into what it can be found by. */
+/** The provider's identifiers of a resource, sorted by kind. */
 function identifiers(texts) {
 	const found = {
 		arns: new Set(),
@@ -515,7 +515,7 @@ function identifiers(texts) {
 		others: [...found.others]
 	};
 }
-/** By what a resource can be found, from what a plan says of one side of it. */
+/** What a resource can be found by, from what a plan says about one side of it. */
 function candidatesOf(kind, attributes, said = []) {
 	const texts = [
 		"resource_manager_id",
@@ -568,7 +568,7 @@ function objectOf(attributes) {
 function camel(attribute) {
 	return attribute.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 }
-/** Parents whose name stands in an Azure id. */
+/** Parents whose name is in an Azure id. */
 const PARENTS = [
 	["resource_group_name", "resourcegroups"],
 	["storage_account_name", "storageaccounts"],
@@ -624,7 +624,7 @@ function flag(path, from) {
 		read: asFlag
 	};
 }
-/** A text, by what Cloudcraft calls it. */
+/** A text, translated to Cloudcraft's term. */
 function word(path, from, says) {
 	return {
 		path,
@@ -635,7 +635,7 @@ function word(path, from, says) {
 function oneOf(path, from, table) {
 	return word(path, from, (value) => Object.hasOwn(table, value) ? table[value] : void 0);
 }
-/** `db.r6g.large`, `cache.t3.micro`, `t3.medium.search`: Cloudcraft keeps family and size apart. */
+/** `db.r6g.large`, `cache.t3.micro`, `t3.medium.search`: Cloudcraft stores family and size separately. */
 function size(from) {
 	return [word("instanceType", from, (name) => parts(name)?.[0]), word("instanceSize", from, (name) => parts(name)?.[1])];
 }
@@ -643,7 +643,7 @@ function parts(name) {
 	const [family, size, ...rest] = name.replace(/^(db|cache)\./, "").replace(/\.(search|elasticsearch)$/, "").split(".");
 	return family && size && rest.length === 0 && family !== "serverless" ? [family, size] : void 0;
 }
-/** What a rule finds: a value, or that there is one which is not known. */
+/** What a rule finds: a value, or that there is an unknown one. */
 function readField(rule, attributes) {
 	const found = findAt(attributes, ...rule.from);
 	if (found === void 0 || found === "withheld") return found;
@@ -655,7 +655,7 @@ const CLASS = "instance_class DBInstanceClass";
 const SEARCH = "cluster_config.instance_count ClusterConfig.InstanceCount ElasticsearchClusterConfig.InstanceCount";
 const SEARCH_TYPE = "cluster_config.instance_type ClusterConfig.InstanceType ElasticsearchClusterConfig.InstanceType";
 const lower$1 = (value) => value.toLowerCase();
-/** A table that is paid for by request has no units: tools write 0, Cloudcraft its default. */
+/** A table with pay-per-request billing has no units: tools write 0, Cloudcraft its default. */
 function units(path, from) {
 	const rule = number(path, from);
 	return {
@@ -663,7 +663,10 @@ function units(path, from) {
 		read: (value) => rule.read(value) || void 0
 	};
 }
-/** Cloudcraft's fields of AWS that an attribute of a plan decides, by type. What only sometimes does is left out: no false alarm. */
+/**
+* Cloudcraft's fields of AWS that an attribute of a plan determines, by type. Attributes that only sometimes do are left out, to avoid
+* false alarms.
+*/
 const AWS_FIELDS = {
 	ec2: size("instance_type InstanceType"),
 	ebs: [
@@ -714,7 +717,7 @@ const lower = (value) => value.toLowerCase();
 /** `Standard_D2s_v5` is tier Standard, instance `D2s v5`. */
 const VM = [word("tier", VM_SIZE, (value) => /^(Standard|Basic)_\w+$/.exec(value)?.[1]), word("instance", VM_SIZE, (value) => /^(?:Standard|Basic)_(\w+)$/.exec(value)?.[1]?.replaceAll("_", " "))];
 const SERVER = [text("instance", "sku_name"), number("backupRetention", "backup_retention_days backup.backup_retention_days")];
-/** Cloudcraft's fields of Azure that an attribute of a plan decides, by type. */
+/** Cloudcraft's fields of Azure that an attribute of a plan determines, by type. */
 const AZURE_FIELDS = {
 	azurevm: VM,
 	azurevmss: [...VM, number("capacity", "instances sku.capacity")],
@@ -740,9 +743,9 @@ const FIELDS = new Map(Object.entries({
 	...AWS_FIELDS,
 	...AZURE_FIELDS
 }));
-/** Types whose name is drawn from the tag, so that a new tag is a new name. */
+/** Types whose name is taken from the tag, so that a new tag is a new name. */
 const NAMED_BY_TAG = new Set("ec2 ebs efs fsx vpc subnet networkacl internetgateway natgateway vpngateway customergateway transitgateway vpcendpoint".split(" "));
-/** The fields of a type that the plans of some provider decide. */
+/** The fields of a type that plans of some provider determine. */
 function decidedFields(type) {
 	const known = DECIDED.get(type);
 	if (known !== void 0) return known;
@@ -753,7 +756,7 @@ function decidedFields(type) {
 	return found;
 }
 const DECIDED = new Map();
-/** What a plan says of each of a type's fields on one side. */
+/** What a plan says about each of a type's fields on one side. */
 function fieldsOf(type, attributes) {
 	const found = new Map();
 	for (const rule of FIELDS.get(type) ?? []) {
@@ -767,20 +770,20 @@ function fieldsOf(type, attributes) {
 	}
 	return found;
 }
-/** The fields that an attribute decides, for plans that name what changes but not to what: `DBInstanceClass`. */
+/** The fields that an attribute determines, for plans that say what changes but not to which value: `DBInstanceClass`. */
 function fieldsDecidedBy(type, attribute) {
 	const named = attribute === "Tags" && NAMED_BY_TAG.has(type) ? ["name"] : [];
 	const rules = (FIELDS.get(type) ?? []).filter(({ from }) => from.some((path) => path.split(".")[0] === attribute));
 	return [...named, ...rules.map(({ path }) => path)];
 }
 // src/plan/fields/rules.ts
-/** Stands for any rule, or for a target that is not known. */
+/** Means any rule, or an unknown target. */
 const ANY = "*";
-/** Stands for any security group. */
+/** Means any security group. */
 const ANY_GROUP = "sg-*";
-/** Stands before a rule that may not be meant. */
+/** Prefix of a rule that may not be meant. */
 const OPTIONAL = "? ";
-/** More than AWS lets a group have. */
+/** More than AWS allows in a group. */
 const MAX_RULES = 5e3;
 /** The rules that a group's own declaration lists. */
 function inlineRules(attributes) {
@@ -794,7 +797,7 @@ function rulesIn(attributes, ...blocks) {
 	if (found === "withheld") return new Set([ANY]);
 	return new Set(found.slice(0, MAX_RULES).flatMap(statements));
 }
-/** The rule that a resource of its own declares. */
+/** The rule that a separate resource declares. */
 function ruleOf(kind, attributes) {
 	if (attributes === void 0) return NO_RULES;
 	const rules = new Set(statements(attributes));
@@ -816,7 +819,7 @@ function isInbound(kind, attributes) {
 	const egress = valueAt(attributes, "egress", "Egress");
 	return egress !== true && egress !== "true" && textAt(attributes, "type") !== "egress";
 }
-/** What a rule can admit, and what stands for one that is not known. */
+/** What a rule can allow, and what represents an unknown one. */
 const TARGETS = [
 	["cidr_ipv4 cidr_ipv6 cidr_blocks ipv6_cidr_blocks cidr_block ipv6_cidr_block", ANY],
 	["CidrIp CidrIpv6 CidrBlock Ipv6CidrBlock", ANY],
@@ -831,8 +834,8 @@ const PREFIX_LISTS = [
 	"DestinationPrefixListId"
 ];
 /**
-* One rule for each target. A part that is not known admits any. Beside targets that are known, one that is not may be none at all:
-* Terraform computes what is not set.
+* One rule per target. An unknown part matches anything. Next to known targets, an unknown one may not exist at all: Terraform computes
+* what is not set.
 */
 function statements(rule) {
 	const what = trafficOf(rule);
@@ -869,13 +872,13 @@ function trafficOf(rule) {
 	if (from === void 0 || to === void 0) return `${protocol} *`;
 	return `${protocol} ${portsOf(from === to ? from : `${from}-${to}`)}`;
 }
-/** Rules of an access list are told apart by number and effect, too. */
+/** Rules of an access list are also distinguished by number and effect. */
 function numbering(rule) {
 	const number = textAt(rule, "rule_no", "rule_number", "RuleNumber");
 	const effect = textAt(rule, "action", "rule_action", "RuleAction");
 	return number === void 0 ? "" : `${number} ${(effect ?? "allow").toLowerCase()} `;
 }
-/** One of Cloudcraft's rules in the same words. */
+/** One of Cloudcraft's rules in the same notation. */
 function seenRule(rule) {
 	if (!isObject(rule)) return ANY;
 	const [number, access, target] = [
@@ -910,22 +913,22 @@ function portsOf(range) {
 		""
 	].includes(range) ? ANY : range;
 }
-/** A security group by its id, whether named by id or by ARN; an address always with its width. */
+/** A security group by its id, whether given by id or by ARN; an address always with its prefix length. */
 function addressOf$1(target) {
 	const tail = target.startsWith("arn:") ? target.slice(target.lastIndexOf("/") + 1) : target;
 	return /^\d+\.\d+\.\d+\.\d+$/.test(tail) ? `${tail}/32` : tail.toLowerCase();
 }
-/** Whether a rule that was seen to come or go is one that was announced. */
+/** Whether a rule that was added or removed is an announced one. */
 function explainsRule(announced, seen) {
 	if (announced.has(seen) || announced.has(ANY)) return true;
 	const end = seen.lastIndexOf(" ") + 1;
 	return (seen.startsWith("sg-", end) ? [ANY, ANY_GROUP] : [ANY]).map((target) => seen.slice(0, end) + target).some((rule) => announced.has(rule) || announced.has(OPTIONAL + rule));
 }
-/** Whether it is not known which rule exactly was announced. */
+/** Whether it is unknown which rule exactly was announced. */
 function isOpenRule(rule) {
 	return rule.endsWith(ANY);
 }
-/** Whether a rule need not come at all. */
+/** Whether a rule may not appear at all. */
 function isOptionalRule(rule) {
 	return rule === ANY || rule.startsWith(OPTIONAL);
 }
@@ -934,7 +937,7 @@ function isAmong(rule, seen) {
 	if (!isOpenRule(rule)) return seen.has(rule);
 	return [...seen].some((one) => one.startsWith(rule.slice(0, -1)));
 }
-/** The rules of the first that the second has not. */
+/** The rules of the first that the second does not have. */
 function rulesWithout(first, second) {
 	const without = (side) => new Set([...first[side]].filter((rule) => !second[side].has(rule)));
 	return {
@@ -946,7 +949,7 @@ function rulesWithout(first, second) {
 const AS_IT_IS = [(text) => text, (text) => text];
 /**
 * Whether a plan and a diagram mean the same value. Providers and Cloudcraft spell some differently (`Standard_v2`, `Standard V2`;
-* `postgres`, `postgresql`), and not every spelling of Cloudcraft's is published: a difference in spelling alone is never told.
+* `postgres`, `postgresql`), and not all of Cloudcraft's spellings are published: a difference only in spelling is never reported.
 */
 function meansTheSame(first, second) {
 	if (sameValue(first, second, AS_IT_IS)) return true;
@@ -956,7 +959,7 @@ function folded(text) {
 	return text.toLowerCase().replace(/[^\p{L}\p{N}.]/gu, "").replace("postgresql", "postgres");
 }
 // src/plan/read/modelled.ts
-/** What is announced of Cloudcraft's fields: all of them for what is created, those that differ for what is changed. */
+/** What is announced for Cloudcraft's fields: all of them for a new resource, those that differ for a changed one. */
 function fieldPlans(type, action, { before, after }) {
 	if (action === "delete") return [];
 	const [was, is] = [fieldsOf(type, before), fieldsOf(type, after)];
@@ -977,7 +980,7 @@ function fieldPlans(type, action, { before, after }) {
 		}];
 	});
 }
-/** The same for a plan that names the attributes that change, but not their values. */
+/** The same for a plan with the attributes that change, but not their values. */
 function namedFieldPlans(type, changed) {
 	const found = new Map();
 	for (const { name, certain } of changed) for (const path of fieldsDecidedBy(type, name)) found.set(path, {
@@ -987,14 +990,14 @@ function namedFieldPlans(type, changed) {
 	});
 	return [...found.values()];
 }
-/** What a plan knows of the resource as it is. */
+/** What a plan knows about the existing resource. */
 function knownFields(type, before) {
 	const known = [...fieldsOf(type, before)].flatMap(([path, field]) => field === "withheld" ? [] : [[path, field.value]]);
 	return new Map(known);
 }
 /** How Cloudcraft writes the rules of Azure's groups is not published: they are not compared. */
 const WITH_RULES = new Set(["sg", "networkacl"]);
-/** Rules that come and go with a group's own declaration; undefined for what has none. */
+/** Rules that are added and removed in a group's own declaration; undefined for resources without rules. */
 function ruleChanges(type, { before, after }) {
 	if (!WITH_RULES.has(type)) return void 0;
 	const [was, is] = [inlineRules(before), inlineRules(after)];
@@ -1007,7 +1010,7 @@ function ruleChanges(type, { before, after }) {
 		removed: rulesWithout(was, is)
 	};
 }
-/** The same for a rule with a declaration of its own. */
+/** The same for a rule with a separate declaration. */
 function ruleChangesOf(kind, { before, after }) {
 	const [was, is] = [ruleOf(kind, before), ruleOf(kind, after)];
 	return {
@@ -1016,7 +1019,7 @@ function ruleChangesOf(kind, { before, after }) {
 	};
 }
 // src/plan/read/place.ts
-/** Where a resource lies: its ids say so, or its attributes, or the provider it is made with. */
+/** Where a resource is: according to its ids, its attributes, or its provider configuration. */
 function placeOf(kind, sides, candidates, hint) {
 	const provider = candidates.some(({ azureIds }) => azureIds.length > 0) ? "azure" : providerOf(kind) ?? "aws";
 	const region = regionOfIds(candidates) ?? regionOfAttributes(provider, sides) ?? hint.region;
@@ -1053,7 +1056,7 @@ function azureRegion(location) {
 	return location?.replaceAll(" ", "").toLowerCase();
 }
 // src/plan/read/announce.ts
-/** Of kinds that Cloudcraft does not show nothing is kept but what tells apart what follows from them. */
+/** For kinds that Cloudcraft does not show, only what identifies their consequences is kept. */
 const UNSEEN = {
 	types: [],
 	names: [{
@@ -1133,7 +1136,7 @@ function ownerOf(raw, { types, attributes, explains }) {
 		explains
 	};
 }
-/** What the plan takes the resource for before the deployment; undefined for kinds that are not shown. */
+/** The state of the resource before the deployment, according to the plan; undefined for kinds that are not shown. */
 function knownBefore(raw) {
 	const kind = kindOf(raw.kind);
 	const type = kind?.types[0];
@@ -1149,7 +1152,7 @@ function knownBefore(raw) {
 	};
 }
 // src/plan/read/cloudformation/resource-change.ts
-/** An import takes over what is there, and a synchronisation takes the template to what is there: the cloud does not change. */
+/** An import takes over an existing resource, and a synchronisation adapts the template to it: the cloud does not change. */
 function actionOf$2(change) {
 	switch (ownText(change, "Action")) {
 		case "Add": return "create";
@@ -1159,7 +1162,7 @@ function actionOf$2(change) {
 		default: return "none";
 	}
 }
-/** With `--include-property-values` a change holds both templates of the resource, as JSON in a text. */
+/** With `--include-property-values` a change contains both templates of the resource, as JSON in a string. */
 function contextOf(change, key) {
 	const text = ownText(change, key);
 	if (text === void 0 || isDeep(text)) return void 0;
@@ -1174,7 +1177,7 @@ function contextOf(change, key) {
 		return;
 	}
 }
-/** The brackets of a text within a document are counted by nobody else. */
+/** The nesting check of the whole document does not look inside strings. */
 function isDeep(text) {
 	let depth = 0;
 	for (const character of text) {
@@ -1184,7 +1187,7 @@ function isDeep(text) {
 	}
 	return false;
 }
-/** The properties that change: for certain where the template says so, perhaps where a value comes from another resource. */
+/** The properties that change: certain if the template says so, possible if a value comes from another resource. */
 function changedAttributes(change) {
 	const details = own(change, "Details");
 	return (details !== void 0 && isArray(details) ? details : []).filter(isObject).flatMap((detail) => {
@@ -1201,7 +1204,7 @@ function changedAttributes(change) {
 // src/plan/read/cloudformation/change-set.ts
 const MAX_CHANGES$1 = 1e5;
 /**
-* Reads what `aws cloudformation describe-change-set` prints: one document a page, and one for each nested change set.
+* Reads the output of `aws cloudformation describe-change-set`: one document per page, and one per nested change set.
 * @throws ExpectedError PLAN_ERRORED, PLAN_TOO_MANY
 */
 function readChangeSets(file, pages) {
@@ -1270,7 +1273,7 @@ function distinct(changes) {
 	return [...new Map(changes.map((change) => [byText(change), change])).values()];
 }
 const NESTED = "AWS::CloudFormation::Stack";
-/** The logical ids that lead to each set: `Network/`; empty for the root. */
+/** The path of logical ids of each set: `Network/`; empty for the root. */
 function pathsOf(sets) {
 	const parents = new Map();
 	for (const { id, changes } of sets.values()) for (const change of changes) {
@@ -1288,7 +1291,7 @@ function pathTo(id, parents) {
 	}
 	return path;
 }
-/** Every page, and for every nested stack that changes its own set. */
+/** Whether every page is present, and a set for every nested stack that changes. */
 function isComplete(sets) {
 	return [...sets.values()].every(({ isWhole, changes }) => isWhole && changes.every((change) => hasItsSet(change, sets)));
 }
@@ -1314,7 +1317,7 @@ function rawChange$1(set, change, path) {
 		changed: changedAttributes(change)
 	};
 }
-/** What CloudFormation calls a resource that has no name of its own: `stack-Queue-1ABC…`; buckets in small letters. */
+/** The name that CloudFormation gives to a resource without one: `stack-Queue-1ABC…`; buckets in lower case. */
 function madeNames(stack, logical) {
 	return stack === "" || logical === "" ? [] : [{
 		text: `${stack}-${logical}-`,
@@ -1333,7 +1336,7 @@ function isChangeSet(root) {
 // src/plan/read/pulumi/preview.ts
 const MAX_STEPS$1 = 3e5;
 /**
-* Reads what `pulumi preview --json` prints. The three steps of a replacement are one.
+* Reads the output of `pulumi preview --json`. The three steps of a replacement are merged into one.
 * @throws ExpectedError PLAN_TOO_MANY
 */
 function readPreview(file, root) {
@@ -1391,7 +1394,7 @@ function partsOf(urn) {
 		name: name.join("::")
 	};
 }
-/** Components are groups of others; stacks and providers are Pulumi's own. */
+/** Components are groups of others; stacks and providers exist only in Pulumi. */
 function isInCloud({ urn, old, next }) {
 	return !partsOf(urn).type.startsWith("pulumi:") && own(next ?? old ?? {}, "custom") !== false;
 }
@@ -1415,7 +1418,7 @@ function rawChange(resource, hintOf) {
 		references: (attributes) => dependencies(next ?? old, attributes)
 	};
 }
-/** What a resource was given, with what it made of it. A name that Pulumi has made up is its name now. */
+/** The inputs of a resource merged with its outputs. A name that Pulumi generated is now its name. */
 function merged(state) {
 	const [inputs, outputs] = [own(state, "inputs"), own(state, "outputs")];
 	return {
@@ -1439,7 +1442,7 @@ function dependencies(state, attributes) {
 		return urns !== void 0 && isArray(urns) ? urns.filter((urn) => typeof urn === "string") : [];
 	});
 }
-/** The region of a resource is that of its provider, or else of the stack's configuration. */
+/** The region of a resource is that of its provider, otherwise that of the stack's configuration. */
 function hints(root, resources) {
 	const config = own(root, "config");
 	const setting = (key) => isObject(config) ? ownText(config, key) : void 0;
@@ -1456,7 +1459,7 @@ function hints(root, resources) {
 	};
 }
 // src/plan/read/terraform/configuration.ts
-/** The deepest nesting of modules that is followed: a hostile plan has no end of them. */
+/** The deepest nesting of modules that is followed: a hostile plan could nest without end. */
 const MAX_NESTING = 50;
 function configurationOf(root) {
 	const configuration = child(root, "configuration");
@@ -1521,7 +1524,7 @@ function referencesOf(expression) {
 function modulePath(address) {
 	return [...address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "").matchAll(/(?:^|\.)module\.([A-Za-z0-9_-]+)/g)].map(([, name]) => name ?? "");
 }
-/** The module part of an address; some versions do not name it apart. */
+/** The module part of an address; some versions do not give it separately. */
 function moduleIn(address) {
 	return /^(?:module\.[A-Za-z0-9_-]+(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\.)*/.exec(address)?.[0].replace(/\.$/, "") ?? "";
 }
@@ -1530,11 +1533,11 @@ function child(object, key) {
 	return isObject(value) ? value : void 0;
 }
 // src/plan/read/terraform/references.ts
-/** The most modules through which a reference is followed. */
+/** The maximum number of modules through which a reference is followed. */
 const MAX_STEPS = 20;
 /**
-* Finds the resources of the plan that an attribute of another refers to: by the code, and where that does not tell, the only
-* resource of the wanted type in the same module.
+* Finds the resources of the plan that an attribute of another refers to: by the code, otherwise the only resource of the wanted type in
+* the same module.
 */
 function referencesFrom(configuration, changes) {
 	const byBlock = new Map();
@@ -1565,7 +1568,7 @@ function put$2(map, key, value) {
 function pathOf(entry) {
 	return modulePath(ownText(entry, "module_address") ?? moduleIn(ownText(entry, "address") ?? ""));
 }
-/** Of several instances those that stand in the same instance of the module, and have the same index. */
+/** Of several instances, those in the same instance of the module with the same index. */
 function sameInstance(address, addresses) {
 	const [module, index] = [moduleIn(address), /\[[^\]]*\]$/.exec(address)?.[0]];
 	const inModule = addresses.filter((other) => moduleIn(other) === module);
@@ -1578,7 +1581,7 @@ function blocksOf(configuration, entry, attributes) {
 	const names = attributes.flatMap((attribute) => referencesOf(expressions && own(expressions, attribute)));
 	return follow(configuration, pathOf(entry), names);
 }
-/** `aws_sg.x.id` names a block of the same module; `var.x` and `module.x.out` lead to others. */
+/** `aws_sg.x.id` refers to a block of the same module; `var.x` and `module.x.out` lead to other modules. */
 function follow(configuration, start, names) {
 	const found = [];
 	let open = names.map((name) => ({
@@ -1616,7 +1619,7 @@ function inside({ moduleAt }, path, output) {
 	}));
 }
 // src/plan/read/terraform/terraform.ts
-/** More than any plan that was ever applied; the report would be unreadable. */
+/** More than in any real plan; the report would be unreadable. */
 const MAX_CHANGES = 1e5;
 /**
 * Reads `terraform show -json PLANFILE` and `tofu show -json PLANFILE`, formats 0.1 to 1.x.
@@ -1703,7 +1706,7 @@ function side(change, which) {
 		style: "snake"
 	};
 }
-/** A plan with -target lists only some resources as changes; the others stand in the state before it. */
+/** A plan with -target lists only some resources as changes; the others are in its prior state. */
 function unchanged$1(resource) {
 	const [values, secret] = [own(resource, "values") ?? null, own(resource, "sensitive_values") ?? null];
 	return {
@@ -1734,8 +1737,8 @@ function objectsIn(list) {
 }
 // src/plan/read/read-plan.ts
 /**
-* Reads a plan: `terraform|tofu show -json PLANFILE`, `aws cloudformation describe-change-set` (pages and nested sets one after the
-* other or as a list) or `pulumi preview --json`. Secrets, and what Cloudcraft does not model, are left behind here.
+* Reads a plan: `terraform|tofu show -json PLANFILE`, `aws cloudformation describe-change-set` (pages and nested sets one after the other
+* or as a list) or `pulumi preview --json`. Secrets, and what Cloudcraft does not model, are dropped here.
 * @param file what to call it in the report
 * @throws ExpectedError PLAN_BINARY, PLAN_ERRORED, PLAN_FORMAT_VERSION, PLAN_LOG, PLAN_NOT_JSON, PLAN_RAW_STATE, PLAN_REFRESH_ONLY,
 * PLAN_SEVERAL, PLAN_TOO_DEEP, PLAN_TOO_LARGE, PLAN_TOO_MANY, PLAN_UNKNOWN_FORMAT
@@ -1751,7 +1754,7 @@ function readPlan(file, bytes) {
 	if (!isObject(first)) throw refused("PLAN_UNKNOWN_FORMAT", `${name} does not hold a plan`, ANY_TOOL);
 	return readOne(name, first);
 }
-/** The same for a report that does without the plans that cannot be read. */
+/** The same for a report, which continues without plans that cannot be read. */
 function tryReadPlan(file, bytes) {
 	try {
 		return readPlan(file, bytes);
@@ -1770,7 +1773,7 @@ function readOne(name, root) {
 	if (isObject(own(root, "Resources")) || ownText(root, "TemplateBody") !== void 0) throw refused("PLAN_UNKNOWN_FORMAT", `${name} is a template: it says what should be there, not what will change`, "Give what `aws cloudformation describe-change-set` prints");
 	throw refused("PLAN_UNKNOWN_FORMAT", `${name} is not a plan of Terraform, CloudFormation or Pulumi`, ANY_TOOL);
 }
-/** What the tools print for other programs while they work: one document a line. */
+/** The streaming output of the tools: one document per line. */
 function refuseLogs(name, first) {
 	if (!isObject(first)) return;
 	if (Object.hasOwn(first, "@level") || Object.hasOwn(first, "@message")) throw refused("PLAN_LOG", `${name} is the log of \`terraform plan -json\``, SHOW);
@@ -1782,16 +1785,14 @@ function refuseLogs(name, first) {
 	].some((key) => Object.hasOwn(first, key))) throw refused("PLAN_LOG", `${name} is the log of a Pulumi preview`, "Give what `pulumi preview --json` prints without PULUMI_ENABLE_STREAMING_JSON_PREVIEW");
 }
 // src/plan/match/eligible.ts
-/** Whether a resource that lies in a place can be in a target. */
+/** Whether a resource in a place can be in a target. */
 function canBeIn({ types, place }, target) {
 	if (place.provider !== target.provider) return types.some((type) => type.startsWith("azureaks"));
 	if (place.account !== void 0 && target.accounts.size > 0 && !target.accounts.has(place.account.toLowerCase())) return false;
 	if (place.region === void 0 || target.region === "" || isGlobal(types)) return true;
 	return place.region === target.region;
 }
-/**
-* Fills in the region and the account that a plan does not say of every resource, where all of which it does say it agree.
-*/
+/** Fills in the region and the account where a plan does not give them, if all resources for which it does agree. */
 function withDefaultPlace(plan, things) {
 	const all = [...plan.announcements, ...plan.known].map(({ place }) => place);
 	const only = (provider, key) => {
@@ -1821,12 +1822,12 @@ function withDefaultPlace(plan, things) {
 		};
 	});
 }
-/** A bucket lies in one region, though its name is that of the whole world. */
+/** A bucket is in one region, although its name is globally unique. */
 const IN_ONE_REGION = new Set(["s3"]);
 function isSeenFrom(region, { place, types }) {
 	return place.region === region || isGlobal(types) && !types.some((type) => IN_ONE_REGION.has(type));
 }
-/** Why nothing can be said of an announcement that was not found; undefined where it should have been. */
+/** Why nothing can be said about an announcement that was not found; undefined if it should have been found. */
 function whyNotLookedAt(announcement, targets, usual) {
 	const { place, types } = announcement;
 	const possible = targets.filter((target) => target.isRead && canBeIn(announcement, target)).filter(({ region }) => region === "" || place.region === void 0 || isSeenFrom(region, announcement));
@@ -1840,7 +1841,7 @@ function whyNotLookedAt(announcement, targets, usual) {
 	return "no resource of its type was read on both sides";
 }
 // src/plan/match/entry.ts
-/** One text for the place of a resource in a plan. */
+/** A key for the position of a resource in a plan. */
 function addressKey(source, address) {
 	return `${source}\n${address}`;
 }
@@ -1879,7 +1880,7 @@ function put$1(map, key, position) {
 	if (list === void 0) map.set(key, [position]);
 	else list.push(position);
 }
-/** Cloudcraft tells components apart that share one Azure id by a suffix, which plans do not know. */
+/** Cloudcraft adds a suffix to distinguish components with the same Azure id; plans do not have it. */
 function bareKey(key) {
 	const hash = key.startsWith("/") ? key.indexOf("#") : -1;
 	return hash < 0 ? key : key.slice(0, hash);
@@ -1890,14 +1891,14 @@ function tailOf({ identity, key }) {
 		key: bareKey(key)
 	});
 }
-/** Its type; of Azure's also Azure's own: `microsoft.sql/databases`. */
+/** Its type; for Azure also Azure's own type: `microsoft.sql/databases`. */
 function lookupsOf({ identity, key, type }) {
 	if (identity !== "azure-id") return [type];
 	const parts = bareKey(key).split("/providers/").at(-1)?.split("/") ?? [];
 	const azureType = [parts[0] ?? "", ...parts.slice(1).filter((_, index) => index % 2 === 0)];
 	return azureType.length < 2 ? [type] : [type, shortAzureType(azureType)];
 }
-/** Everything that may be its name in a plan, as names are compared. */
+/** Everything that may be its name in a plan, in the form used for comparison. */
 function namesOf(resource) {
 	const { identity, label, name, type, properties } = resource;
 	const found = [
@@ -1911,7 +1912,7 @@ function namesOf(resource) {
 	if (type === "elasticache") for (const one of [...names]) names.add(one.replace(/(-\d{4})?-\d{3}$/, ""));
 	return names;
 }
-/** Azure's names are the same in capitals; names of zones may end in a dot. */
+/** Azure's names are case-insensitive; names of zones may end in a dot. */
 function nameKey(name, isAzure) {
 	const bare = name.replace(/\.$/, "");
 	return isAzure ? bareName(bare).toLowerCase() : bare;
@@ -1925,7 +1926,7 @@ function stemOf(name) {
 	return hyphen <= 0 ? void 0 : name.slice(0, hyphen + 1).toLowerCase();
 }
 // src/plan/match/find.ts
-/** Everything that can be the resource, by the surest sign that finds anything: one is a match, several may be a set. */
+/** Everything that can be the resource, by the most certain sign that finds anything: one is a match, several may be a set. */
 function findAll(candidates, sought, targets, side) {
 	const possible = targets.filter((target) => canBeIn(sought, target));
 	for (const sign of [
@@ -1949,7 +1950,7 @@ function findAll(candidates, sought, targets, side) {
 	}
 	return [];
 }
-/** The one resource that a sign leads to; undefined where it leads to none or to several. */
+/** The one resource that a sign finds; undefined if it finds none or several. */
 function findOne(candidates, sought, targets, side) {
 	const found = findAll(candidates, sought, targets, side);
 	return found.length === 1 ? found[0] : void 0;
@@ -1965,7 +1966,7 @@ function found({ number }, position, confidence, because) {
 		because
 	};
 }
-/** Of one id only what is of a type that fits; where none does, the kind may have gained another type. */
+/** Of the resources with one id, those of a matching type; if none matches, the kind may have another type. */
 function pick({ inventory }, positions, { types }) {
 	const distinct = [...new Set(positions)];
 	const fitting = distinct.filter((position) => types.includes(inventory.resources[position]?.type ?? ""));
@@ -1979,7 +1980,7 @@ const SURE = {
 	prefix: [.85, "same name before a random end"],
 	tag: [.8, "same Name tag"]
 };
-/** The random ends of names. */
+/** The random suffixes of names. */
 const ENDS = {
 	stack: /-[a-z0-9]{6,}$/i,
 	hex: /-[0-9a-f]{7}$/,
@@ -1999,7 +2000,7 @@ function positionsOf(side, lookup, { text, form }, isAzure) {
 		return resource !== void 0 && [resource.name, bareKey(resource.key)].some((name) => ENDS[form].test(name));
 	});
 }
-/** Azure names are unique in their parents only. */
+/** Azure names are unique only within their parents. */
 function isWithin(resource, within) {
 	if (resource === void 0) return false;
 	return resource.identity !== "azure-id" || within.every((part) => resource.key.includes(part));
@@ -2066,17 +2067,17 @@ function pairsOf(change) {
 		default: return [];
 	}
 }
-/** Where a resource of the before-side is after it: of what is in no change, what has the same key. */
+/** The position of a resource after the deployment; for resources in no change, the one with the same key. */
 function afterOf({ fateBefore, before, after }, position) {
 	const fate = fateBefore.get(position);
 	return fate === void 0 ? sameKey(before, after, position) : fate.other;
 }
-/** The other way round; undefined for what is new. */
+/** The other way round; undefined for new resources. */
 function beforeOf({ fateAfter, before, after }, position) {
 	const fate = fateAfter.get(position);
 	return fate === void 0 ? sameKey(after, before, position) : fate.other;
 }
-/** Whether a resource came in another's place, or where there was none. */
+/** Whether a resource was added or replaces another one. */
 function isNew(index, position) {
 	const fate = index.fateAfter.get(position);
 	return fate === void 0 ? beforeOf(index, position) === void 0 : fate.kind !== "changed";
@@ -2115,7 +2116,7 @@ function single(found, old, targets) {
 }
 // src/plan/match/owners.ts
 /**
-* Where the owners of parts are: by their own ids, or as the resource of the same plan that a part refers to.
+* Finds the owners of parts: by their own ids, or as the resource of the same plan that a part refers to.
 * @returns by position in the list of entries
 */
 function findOwners(entries, seen, known, targets) {
@@ -2158,7 +2159,7 @@ function unchanged({ source, announcement }, known, targets) {
 }
 // src/plan/match/sets.ts
 /**
-* What was announced without a known name, with what appeared of its type: as sets, never one to one.
+* Matches announcements without a known name with what appeared of their type: as sets, never one to one.
 * @param taken what was found by name
 * @returns by position in the list of announcements; those for which nothing appeared are absent
 */
@@ -2222,7 +2223,7 @@ function poolOf(announcement, newcomers) {
 	if (announcement === void 0) return [];
 	return announcement.types.flatMap((type) => newcomers.get(type) ?? []).filter(({ target, position }) => canBeIn(announcement, target) && fits(announcement, target, position));
 }
-/** Whether nothing that is known of the announced resource speaks against it. */
+/** Whether nothing known about the announced resource contradicts it. */
 function fits({ fields }, target, position) {
 	const resource = target.after.inventory.resources[position];
 	return fields.every(({ path, after }) => {
@@ -2230,7 +2231,7 @@ function fits({ fields }, target, position) {
 		return after === void 0 || actual === void 0 || actual === null || meansTheSame(actual, after);
 	});
 }
-/** A report names changes of one target only: the one in which most of the set lies. */
+/** A report refers to changes of one target only: the one with most of the set. */
 function seenOf(members, pool) {
 	const [first] = pool;
 	if (first === void 0) return [];
@@ -2255,7 +2256,7 @@ function seenOf(members, pool) {
 	}]);
 }
 // src/plan/match/match.ts
-/** Finds the resources of all announcements, surest signs first; parts are found with their owners, and so come last. */
+/** Finds the resources of all announcements, the most certain signs first; parts are found through their owners, and so come last. */
 function matchAll(entries, known, targets) {
 	const places = findKnown(known, targets);
 	const seen = new Map();
@@ -2293,12 +2294,12 @@ function oldOf(announcement, targets) {
 	const found = findOne(announcement.old, announcement, targets, "before");
 	return found && pairOf(found, targets);
 }
-/** Whether a new resource is to be looked for: of a replacement only where the comparison has not found it. */
+/** Whether to search for a new resource: for a replacement only if the comparison has not found it. */
 function wantsNew({ action }, old, targets) {
 	if (action !== "replace" || old?.before === void 0) return action === "create" || action === "replace";
 	return targets[old.target]?.fateBefore.get(old.before)?.kind !== "replaced";
 }
-/** What a new resource may be: what is new, or else the one that was there before under its own name. */
+/** Candidates for a new resource: new ones, otherwise the one that already existed under its name. */
 function newOf({ next, action, ...sought }, targets) {
 	const found = findAll(next, sought, targets, "after");
 	const fresh = found.filter(({ target, position }) => {
@@ -2308,7 +2309,7 @@ function newOf({ next, action, ...sought }, targets) {
 	if (fresh.length > 0 || action === "replace") return fresh;
 	return found.length === 1 && next.names.some(({ form }) => form === "own") ? found : [];
 }
-/** Announcements that lead to the same resources are a set; one that leads to one is a match. */
+/** Announcements that find the same resources are a set; one that finds a single resource is a match. */
 function settleNew(entries, candidates, targets, { seen, unnamed }) {
 	const groups = new Map();
 	for (const [position, found] of candidates) {
@@ -2338,7 +2339,7 @@ function settleGroup(members, found, targets, seen) {
 		});
 	}
 }
-/** Whether its name would have led to it; a label does so only where labels were asked for. */
+/** Whether it would have been found by its name; by a label only if labels were requested. */
 function hasOwnName({ names }, targets) {
 	const telling = targets.every(({ after }) => after.inventory.hasLabels) ? ["own", "tag"] : ["own"];
 	return names.some(({ form }) => telling.includes(form));
@@ -2372,7 +2373,7 @@ function addSets(entries, unnamed, targets, seen) {
 		});
 	}
 }
-/** A replacement whose new half is one of a set is still known by its old half. */
+/** A replacement whose new half is one of a set is still identified by its old half. */
 function withOld(old) {
 	return old?.before === void 0 ? {} : { before: old.before };
 }
@@ -2401,8 +2402,8 @@ function usualTargets(entries, seen, known, places) {
 }
 // src/plan/verdict/doubt.ts
 /**
-* The additions and removals that may only not have been read, as `target change`. Where a plan announced every one of them, it
-* explains them, and none is in doubt.
+* The additions and removals that may simply not have been read, as `target change`. If a plan announced every one of them, that explains
+* them, and none is in doubt.
 */
 function doubtfulChanges(entries, seen, targets) {
 	const announced = announcedChanges(entries, seen, targets);
@@ -2460,7 +2461,7 @@ function checkField(plan, before, after, changed) {
 	if (was !== void 0 && meansTheSame(actual, was)) return plan.certain ? ["still", `${path} is still ${told(actual)}`] : ["open", path];
 	return ["differs", `${path} is ${told(actual)}; announced: ${told(plan.after)}`];
 }
-/** Undefined for what the document does not say. */
+/** Undefined if the document does not contain it. */
 function seenValue(resource, path) {
 	const value = path === "name" ? resource.label ?? own(resource.properties, "name") : own(resource.properties, path);
 	return value === null || value === "" || value === "null" ? void 0 : value;
@@ -2499,8 +2500,8 @@ function seenRules(list) {
 }
 // src/plan/verdict/excess.ts
 /**
-* More than was announced on a resource that was announced makes the verdict on it `otherwise`: on its own announcement, or else on
-* that of its first part.
+* If more changed on an announced resource than was announced, its verdict is `otherwise`: on its own announcement, otherwise on that of
+* its first part.
 */
 function withExcess(all, targets) {
 	const result = [...all];
@@ -2530,7 +2531,7 @@ function withExcess(all, targets) {
 	}
 	return result;
 }
-/** Announcements of one resource, by its place. Of a removal, or of one of a set, nothing more can be said. */
+/** Announcements of one resource, by its position. Removals and sets are excluded: for them there can be no excess. */
 function byResource(all) {
 	const found = new Map();
 	for (const [position, { entry, seen }] of all.entries()) {
@@ -2574,7 +2575,7 @@ function excessOn(index, { seen }, announced, brought) {
 		changes: [fate.change]
 	};
 }
-/** A plan that does not say which attributes change explains whatever does. */
+/** A plan that does not say which attributes change explains any change. */
 function isSilent({ entry }) {
 	return entry.announcement.silent;
 }
@@ -2600,10 +2601,10 @@ function rulesOf(announced) {
 	};
 }
 // src/plan/verdict/companions.ts
-/** What comes and goes with a machine that it is connected to. */
+/** What is added and removed with a machine that it is connected to. */
 const DISKS = new Map([["ebs", "ec2"], ["azuredisk", "azurevm"]]);
 /**
-* What an announced resource brings with it and takes away: a machine its disks, a new network its default group and access list.
+* What is added and removed along with an announced resource: the disks of a machine, the default group and access list of a new network.
 * @returns the address of the announcement by `before position` and `after position`
 */
 function companionsOf(target, claims) {
@@ -2650,7 +2651,7 @@ function defaults({ inventory }, addressOf) {
 	});
 }
 // src/plan/verdict/follow.ts
-/** What came of itself or with something announced, and what nobody has announced. */
+/** Separates changes that happened by themselves or with something announced from those that nobody announced. */
 function sortLeftovers(all, claims, targets) {
 	const bringers = all.flatMap(({ entry }) => broughtBy(entry.announcement.kind).map((brings) => ({
 		brings,
@@ -2715,7 +2716,7 @@ function addressOf({ number, before, after }, claims, was, is) {
 	const [old, next] = [was && before.inventory.positions.get(was.id), is && after.inventory.positions.get(is.id)];
 	return claims.after.get(`${number} ${next ?? ""}`) ?? claims.before.get(`${number} ${old ?? ""}`);
 }
-/** The places that a change of a resource is about: `before 3`, `after 5`. */
+/** The positions that a change of a resource is about: `before 3`, `after 5`. */
 function placesOf(change, { before, after }) {
 	const places = [];
 	if (change.kind === "removed" || change.kind === "changed" || change.kind === "replaced") places.push(`before ${before.inventory.positions.get(change.before.id)}`);
@@ -2737,7 +2738,7 @@ function liesIn({ ofOwn }, { old, next }, { key }) {
 	const names = [...old.names, ...next.names].map(({ text }) => `/${text.toLowerCase()}`);
 	return [...ids, ...names].some((part) => key.includes(`${part}/`) || key.includes(`${part}#`));
 }
-/** A membership or a connection follows from the announced resource that it is of. */
+/** A membership or a connection follows from the announced resource that it belongs to. */
 function causeOfRelation(change, target, claims, followed) {
 	const ends = endsOf(change);
 	for (const { before, after } of ends) {
@@ -2766,7 +2767,7 @@ function verdict(outcome, because, changes = []) {
 		changes
 	};
 }
-/** What did not come, though it was announced: after a deployment that did not succeed nobody can be blamed for it. */
+/** The verdict for something announced that did not happen: after a deployment that did not succeed it is unknown. */
 function missing({ retains, conditional }, { job }, because, changes = []) {
 	if (retains) return verdict("unknown", ["its policy keeps it in the cloud", ...because], changes);
 	if (conditional) return verdict("unknown", ["whether it happens was to be decided during the deployment", ...because], changes);
@@ -2806,7 +2807,7 @@ function judgeUpdate(announcement, seen, halves, judgement) {
 	}
 	return ofValues(announcement, compareWithSeen(announcement, before, after, changedPaths(index, changes)), changes, judgement);
 }
-/** What values say: all as announced, some, none, or that nothing can be told. */
+/** The result for values: all as announced, some, none, or unknown. */
 function ofValues(announcement, { agrees, still, differs, open }, changes, judgement) {
 	if (differs.length > 0 || agrees.length > 0 && still.length > 0) return verdict("otherwise", [...differs, ...still], changes);
 	if (agrees.length > 0) return verdict("happened", changes.length === 0 ? ["it was already so before"] : [], changes);
@@ -2816,7 +2817,7 @@ function ofValues(announcement, { agrees, still, differs, open }, changes, judge
 	return changes.length > 0 ? verdict("happened", [], changes) : verdict("invisible", NOTHING_SHOWN);
 }
 // src/plan/verdict/judge-part.ts
-/** A rule, an attachment, a listener: what became of it shows itself in its owner. */
+/** A rule, an attachment, a listener: its outcome is visible in its owner. */
 function judgePart(announcement, seen, judgement) {
 	const { rules, owner } = announcement;
 	const isShown = rules !== void 0 || (owner?.explains.length ?? 0) > 0;
@@ -2847,7 +2848,7 @@ function explains(paths, change) {
 	return change.fields.some(({ path }) => paths.includes("*") || paths.includes(path));
 }
 // src/plan/verdict/judge.ts
-/** What became of an announcement. */
+/** The outcome of an announcement. */
 function judge(announcement, seen, judgement) {
 	const { owner, types, lookups, action } = announcement;
 	if (owner !== void 0) return judgePart(announcement, seen, judgement);
@@ -2885,7 +2886,7 @@ function judgeCreation(announcement, seen, halves, judgement) {
 	if (!isNew(index, seen.after)) return verdict(judgement.job === "success" ? "otherwise" : "unknown", ["it was there before"], changes);
 	return withValues(compareWithSeen(announcement, void 0, resource, new Set()), changes);
 }
-/** Of something new every value counts: nothing of it is as before. */
+/** For a new resource every value counts. */
 function withValues({ differs, still }, changes) {
 	const wrong = [...differs, ...still];
 	return verdict(wrong.length === 0 ? "happened" : "otherwise", wrong, changes);
@@ -2923,13 +2924,13 @@ function judgeReplacement(announcement, seen, halves, judgement) {
 		index
 	}, judgement);
 }
-/** The new one came first, and the old one has not gone. */
+/** The new one was created first, and the old one still exists. */
 function stillHasOld({ before }, { index, old, next, changes }) {
 	if (before === void 0 || next?.kind !== "added" || old?.kind === "removed") return void 0;
 	const stays = index.before.inventory.resources[before];
 	return stays !== void 0 && old === void 0 && index.after.inventory.byKey.has(stays.key) ? verdict("otherwise", ["the new one has come, the old one is still there"], changes) : void 0;
 }
-/** An id that the provider gives out is new after a replacement; an ARN with a name in it is the same. */
+/** An id that the provider assigns is new after a replacement; an ARN with a name in it stays the same. */
 function underOneKey(announcement, { before, after, changes, index }, judgement) {
 	if (/[/:][a-z]+-[0-9a-f]{8,17}$/.test(after.key)) return changes.length > 0 ? verdict("otherwise", ["it was changed in place; a replacement was announced"], changes) : missing(announcement, judgement, ["it has not been replaced"]);
 	const { agrees, still, differs } = compareWithSeen(announcement, before, after, changedPaths(index, changes));
@@ -2940,8 +2941,8 @@ function underOneKey(announcement, { before, after, changes, index }, judgement)
 }
 // src/plan/verdict/kept-rules.ts
 /**
-* The announcements without the removal of rules that another one adds to the same group: a rule that only moves from one declaration
-* to another stays where it is.
+* The announcements without the removal of rules that another one adds to the same group: a rule that only moves from one declaration to
+* another does not change in the cloud.
 */
 function withoutMovedRules(entries, seen) {
 	const added = new Set();
@@ -3011,7 +3012,10 @@ function claim(map, target, position, address) {
 	if (!map.has(key)) map.set(key, address);
 }
 // src/plan/verdict/orphans.ts
-/** Parts whose owner the plan does not name, with the changes that they explain: what nobody else announced and what shows such a part. */
+/**
+* Parts whose owner is not in the plan, with the changes that they explain: changes that nothing else announced and in which such a part is
+* visible.
+*/
 function withOrphans(all, targets) {
 	const claims = claimsOf(all, targets);
 	const isOrphan = ({ entry: { announcement }, seen }) => seen === void 0 && announcement.owner !== void 0 && isShown(announcement);
@@ -3052,11 +3056,11 @@ function withOrphans(all, targets) {
 		};
 	});
 }
-/** Whether the part would be seen in its owner. */
+/** Whether the part would be visible in its owner. */
 function isShown({ rules, owner }) {
 	return rules !== void 0 || owner !== void 0 && owner.explains.length > 0;
 }
-/** Whether all that has changed is what the part shows itself in: of rules, only those announced. */
+/** Whether only fields have changed in which the part is visible: of rules, only those announced. */
 function showsPart({ rules, owner }, change) {
 	return change.fields.length > 0 && change.fields.every(({ path, before, after }) => {
 		if (path !== "inboundRules" && path !== "outboundRules") return owner?.explains.includes(path) === true;
@@ -3065,7 +3069,7 @@ function showsPart({ rules, owner }, change) {
 	});
 }
 // src/plan/verdict/stale.ts
-/** Resources that the before-snapshot shows in another state than the one the plan was made for. */
+/** Resources whose state in the before-snapshot is not the one that the plan was made for. */
 function staleResources(known, places, targets) {
 	return known.flatMap((entry) => {
 		const { source, resource } = entry;
@@ -3092,7 +3096,7 @@ function differences({ resource }, { target, position }, targets) {
 		}];
 	});
 }
-/** Only an id can be missed, and only where others of the type were read. */
+/** A resource counts as missing only by its id, and only if others of the type were read. */
 function isMissing({ resource }, targets) {
 	const { types, place, candidates } = resource;
 	if (!(candidates.arns.length + candidates.azureIds.length + candidates.ids.length > 0) || place.region === void 0 && !isGlobal(types)) return false;
@@ -3100,15 +3104,15 @@ function isMissing({ resource }, targets) {
 	return possible.length > 0 && possible.every(({ before }) => types.some((type) => before.types.has(type)));
 }
 // src/plan/compare-plan.ts
-/** A set of thousands names its first changes; how many there are is said in words. */
+/** For a set of thousands only the first changes are listed; the text gives their number. */
 const MAX_LISTED = 100;
-/** Addresses hold keys of `for_each`, which are anybody's text. */
+/** Addresses contain keys of `for_each`, which are arbitrary text. */
 const MAX_ADDRESS = 500;
 /**
-* Holds what plans announced against what a comparison has found. Pure: equal plans and targets give an equal report, in whatever
-* order a plan lists its changes.
+* Compares what plans announced with what a comparison has found. Pure: equal plans and targets give an equal report, in whatever order a
+* plan lists its changes.
 * @param targets the targets of a report in its order, each with both inventories and the final list of changes
-* @param job how the deployment ended: after anything but success, what did not come is `unknown`
+* @param job how the deployment ended: after anything but success, what did not happen is `unknown`
 */
 function comparePlan(plans, targets, { job = "success" } = {}) {
 	const indices = targets.map(indexTarget);
@@ -3133,7 +3137,7 @@ function comparePlan(plans, targets, { job = "success" } = {}) {
 		counts: countPlan(lists)
 	};
 }
-/** Everything of all plans, in an order that is the same however they list it. */
+/** Everything of all plans, in an order that does not depend on theirs. */
 function entriesOf(plans) {
 	const entries = [];
 	const known = [];
@@ -3191,7 +3195,7 @@ function judgeAll(entries, { seen, usual }, targets, job) {
 		};
 	});
 }
-/** What comes or goes as a whole type may only not have been read. */
+/** If a whole type is added or removed, it may simply not have been read. */
 function inDoubt(verdict) {
 	return verdict.outcome !== "happened" ? verdict : {
 		...verdict,
@@ -3199,7 +3203,7 @@ function inDoubt(verdict) {
 		because: [...verdict.because, "its type may not have been read on one side"]
 	};
 }
-/** Nobody is blamed for what may not have been read, or may stand in a part of a plan that is missing. */
+/** A change does not count as unplanned if it may not have been read, or may be in a missing part of a plan. */
 function isBlamed(target, change, plans) {
 	if (target === void 0 || target.changes[change]?.tags.includes("unconfirmed") === true) return false;
 	return plans.every((plan) => {

@@ -55,7 +55,7 @@ const EXAMPLE = "Production: us-east-1, eu-west-1";
 const MAX_TARGETS = 2e3;
 /**
 * Reads `NAME: region, region`, one account per line. Skips empty lines and lines that begin with `#`.
-* @throws AggregateError with one ExpectedError TARGETS_MALFORMED per malformed line; TARGETS_EMPTY when no line is left
+* @throws AggregateError with one ExpectedError TARGETS_MALFORMED per malformed line; TARGETS_EMPTY if no line is left
 */
 function parseTargetList(text) {
 	const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
@@ -106,14 +106,14 @@ function resolveTargets(lines, accounts) {
 	if (targets.size > 2e3) throw new ExpectedError("TARGETS_TOO_MANY", `${targets.size} targets are given; the limit is ${MAX_TARGETS}`, "Spread them over several jobs");
 	return [...targets.values()];
 }
-/** Whether a target is the region of an account that somebody names by id, name or AWS account number. */
+/** Whether a target is the given region of an account, which is given by id, name or AWS account number. */
 function isTarget({ account, region }, wanted) {
 	const { id, name, number } = account;
 	const plain = wanted.account.trim().toLowerCase();
 	const isNamed = [id, name].some((one) => one.trim().toLowerCase() === plain) || number === digits(plain);
 	return region === wanted.region && isNamed;
 }
-/** AWS writes `us-east-1`, Azure `eastus`: no name is both. */
+/** AWS writes `us-east-1`, Azure `eastus`: no name is valid for both. */
 function isOfOtherCloud({ provider }, region) {
 	return provider === "aws" ? /^[a-z]{5,}\d?$/.test(region) : /^[a-z]{2}(-[a-z]+)+-\d$/.test(region);
 }
@@ -130,7 +130,7 @@ function otherCloud({ provider, name }, region) {
 	const what = `${quoted(name)} is an ${own} account, and ${quoted(region)} is not a region of ${own} but of ${other}`;
 	return new ExpectedError("REGION_OTHER_CLOUD", what, `Name a region of ${own}, such as ${example}`);
 }
-/** A number that somebody named an account by is kept: jobs that never see the account find its reports by it. */
+/** If an account was given by its number, the number is kept: jobs that never see the account find its reports by it. */
 function toTarget({ provider, id, name, number }, region, wanted) {
 	return {
 		provider,
@@ -166,7 +166,7 @@ function unknownAccount(wanted, accounts) {
 	const what = `No linked account is named ${quoted(wanted)}`;
 	return new ExpectedError("ACCOUNT_UNKNOWN", what, remedy, `the key sees ${known}`);
 }
-/** Keeps messages short, however long a name is. */
+/** Limits the length of a name in messages. */
 function quoted(name) {
 	return `"${name.slice(0, 100)}"`;
 }
@@ -178,7 +178,7 @@ function targetTitle({ account, region }) {
 // src/snapshot/manifest.ts
 const Text = pipe(string(), maxLength(1e4));
 const Sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
-/** The files that a manifest names: exactly one folder deep, so that none can point outside the snapshot. */
+/** The files in a manifest: exactly one folder deep, so that none can point outside the snapshot. */
 const SNAPSHOT_FILE = /^[0-9]+-[a-z0-9-]{1,120}\/((inventory|control|previous)\.json|render\.png)$/;
 const FilePath = pipe(string(), regex(SNAPSHOT_FILE));
 const File = object({
@@ -186,7 +186,7 @@ const File = object({
 	sha256: Sha256,
 	bytes: pipe(number(), integer(), minValue(0))
 });
-/** Goes into reports as it is, so it is cut instead of refused: an overlong message must not cost the snapshot. */
+/** Goes into reports unchanged. Truncated instead of refused: an overlong message must not make the snapshot unusable. */
 const Sentence = pipe(string(), transform((text) => cut(text, 1e3)));
 const Failure = object({ error: object({
 	code: Text,
@@ -200,7 +200,7 @@ const Control = object({
 	takenAt: exactOptional(Moment),
 	inventory: union([File, Failure])
 });
-/** How the account was waited for, and the inventory before the last where it still moved. */
+/** How long the account was waited for, and the second-to-last inventory if it had not settled. */
 const Settle = object({
 	seconds: Count,
 	waited: Count,
@@ -269,7 +269,7 @@ const MANIFEST = "manifest.json";
 const TOOL = "cloudcraft-deployment-diff";
 /**
 * A snapshot as the files of its folder: `manifest.json`, and for each target `<n>-<account>-<region>/inventory.json` and `render.png`;
-* `control.json` and `previous.json` where more inventories were taken to see what moves.
+* `control.json` and `previous.json` if more inventories were taken to see what changes by itself.
 */
 function snapshotToFiles(snapshot, toolVersion) {
 	const files = new Map();
@@ -346,8 +346,9 @@ function snapshotFromFiles(origin, read) {
 	};
 }
 /**
-* The sha256 of the snapshot's manifest.json, as it was read or as it is written. The manifest names the sha256 of every other file, so
-* this one stands for the whole snapshot. Undefined for what was never taken: single files, and what stands in for a snapshot that failed.
+* The SHA-256 of the snapshot's manifest.json, as read or as it would be written. The manifest contains the SHA-256 of every other file, so
+* this digest covers the whole snapshot. Undefined for anything that is not a real snapshot: single files, and the substitute for a failed
+* snapshot.
 */
 function manifestDigest(snapshot, toolVersion) {
 	if (snapshot.targets.some(({ takenAt }) => takenAt === void 0)) return void 0;
@@ -404,9 +405,9 @@ function sha256(bytes) {
 	return createHash("sha256").update(bytes).digest("hex");
 }
 // src/snapshot/disk/owner.ts
-/** Unfinished work that nobody has touched for this long is abandoned, whoever began it: staging takes minutes at most. */
+/** Unfinished work untouched for this long is abandoned, whoever began it: staging takes minutes at most. */
 const ABANDONED_AFTER = 36e5;
-/** `.cloudcraft-diff-<process>-<machine>-<chance>`: unfinished work, with its owner. Hidden, so that no upload takes it along. */
+/** `.cloudcraft-diff-<process>-<machine>-<random>`: unfinished work, with its owner. Hidden, so that uploads do not include it. */
 const PRIVATE = /^\.cloudcraft-diff-(\d{1,10})-([0-9a-f]{8})-[0-9a-f]{8}$/;
 /** A new name for unfinished work of this process. */
 function privateName() {
@@ -416,8 +417,8 @@ function isPrivate(name) {
 	return PRIVATE.test(name);
 }
 /**
-* Whether nobody works on it any more. The process id alone does not tell: ids are used again, and processes of other machines or
-* containers cannot be seen. There the age decides.
+* Whether nothing works on it any more. The process id alone is not enough: ids are reused, and processes of other machines or containers
+* cannot be seen. There the age decides.
 */
 function isAbandoned(file, owner = path.basename(file)) {
 	const [, pid, host] = PRIVATE.exec(owner) ?? [];
@@ -437,7 +438,7 @@ function removeAbandoned(dir) {
 		}
 	} catch {}
 }
-/** Where process ids mean the same: a machine or a container of it. Hashed, because the folder may be published. */
+/** The scope of process ids: a machine or a container. Hashed, because the folder may be published. */
 function machine() {
 	return createHash("sha256").update(`${hostname()} ${processNamespace()}`).digest("hex").slice(0, 8);
 }
@@ -491,9 +492,9 @@ const KINDS = {
 	}
 };
 const KIND_NAMES = Object.keys(KINDS);
-/** The folder of a replacement that is under way. */
+/** The folder of a replacement in progress. */
 const SWAP = ".cloudcraft-diff-swap";
-/** @throws the system's error when the folder cannot be read */
+/** @throws the system's error if the folder cannot be read */
 function contentsOf(dir) {
 	const marked = markerOf(dir);
 	const claimed = new Set(marked && claimedFiles(marked.kind, marked.json));
@@ -544,7 +545,7 @@ function claimedFiles(kind, json) {
 		...namedFiles(json).filter((file) => named.test(file))
 	];
 }
-/** Every `file` at any depth: manifests and reports name their files that way. */
+/** Every `file` at any depth: manifests and reports list their files that way. */
 function namedFiles(json, depth = 0) {
 	if (depth > 500 || typeof json !== "object" || json === null) return [];
 	if (isArray(json)) return json.flatMap((item) => namedFiles(item, depth + 1));
@@ -571,8 +572,7 @@ function statsOf(file) {
 }
 // src/snapshot/disk/make-folder.ts
 /**
-* Creates a folder and its parents. One level at a time: where no folder can be created, as in /proc, Node 20 to 24 hang on
-* `recursive: true`.
+* Creates a folder and its parents. One level at a time: if no folder can be created, as in /proc, Node 20 to 24 hang on `recursive: true`.
 * @returns what did not exist before, outermost first
 * @throws the system's error
 */
@@ -600,9 +600,9 @@ function removeIfEmpty(dir) {
 }
 // src/snapshot/disk/earlier-leftovers.ts
 /**
-* Version 0.1.0 wrote `NAME.<8 hex digits>.partial` beside the folder, moved the earlier folder to `….partial.old`, and probed with
-* `.<8 hex digits>.partial`. A process that was killed left them behind, perhaps with the only copy of a snapshot. Nothing depends on
-* their removal, so a failure here is ignored.
+* Version 0.1.0 wrote `NAME.<8 hex digits>.partial` next to the folder, moved the earlier folder to `….partial.old`, and probed with `.<8
+* hex digits>.partial`. A process that was killed left them behind, perhaps with the only copy of a snapshot. Nothing depends on their
+* removal, so a failure here is ignored.
 */
 function removeEarlierLeftovers(dir) {
 	const parent = path.dirname(dir);
@@ -617,7 +617,7 @@ function removeEarlierLeftovers(dir) {
 function isOf(base, name) {
 	return name.startsWith(`${base}.`) && /^\.[0-9a-f]{8}\.partial(\.old)?$/.test(name.slice(base.length));
 }
-/** These names hold no owner. */
+/** These names contain no owner. */
 function isOld(file) {
 	return Date.now() - statSync(file).mtimeMs > ABANDONED_AFTER;
 }
@@ -637,8 +637,8 @@ function isUnfinished$1(file) {
 }
 // src/snapshot/disk/inputs.ts
 /**
-* A folder that is written must not be what the same command reads, lie in it, or hold it. Compared by the file system's own identity,
-* so links, relative paths, mounts and file systems that ignore case make no difference.
+* A folder that is written must not be an input of the same command, be inside it, or contain it. Compared by the file system's own
+* identity, so links, relative paths, mounts and file systems that ignore case make no difference.
 * @throws ExpectedError OUT_IS_INPUT
 */
 function checkInputs(dir, inputs) {
@@ -687,14 +687,14 @@ function bigStatsOf(file) {
 	}
 }
 // src/snapshot/disk/pause.ts
-/** Waits without giving anything else a turn: a folder is written in one go. In milliseconds. */
+/** Waits without yielding to anything else: a folder is written in one go. In milliseconds. */
 function pause(milliseconds) {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 // src/snapshot/disk/swap-plan.ts
 /**
-* Files are named relative to the folder and lie in it or one folder deeper. The plan of a dead process is read back from a folder that
-* may come from elsewhere: it must not lead out of the folder.
+* File names are relative to the folder, at most one folder deep. The plan of a dead process is read back from a folder that may be
+* foreign: it must not lead out of the folder.
 */
 const FileName = pipe(string(), regex(/^[A-Za-z0-9][\w.-]{0,200}(\/[A-Za-z0-9][\w.-]{0,200})?$/));
 const PlanSchema = object({
@@ -708,7 +708,7 @@ function writePlan(swap, plan) {
 	writeFileSync(path.join(swap, `${PLAN}.new`), JSON.stringify(parse$1(PlanSchema, plan)));
 	renameSync(path.join(swap, `${PLAN}.new`), path.join(swap, PLAN));
 }
-/** Undefined where the point of no return was not reached. @throws ExpectedError OUT_DAMAGED */
+/** Undefined if the point of no return was not reached. @throws ExpectedError OUT_DAMAGED */
 function readPlan(swap) {
 	if (!exists(path.join(swap, PLAN))) return void 0;
 	try {
@@ -718,7 +718,7 @@ function readPlan(swap) {
 	}
 }
 /**
-* Moves the old files out and the new ones in. A file of `new` that is still there has not been moved in, so this may be cut short
+* Moves the old files out and the new ones in. A file of `new` that is still there has not been moved in, so this may be interrupted
 * anywhere and repeated.
 */
 function applyPlan(root, swap, { marker, old, files }) {
@@ -733,7 +733,7 @@ function applyPlan(root, swap, { marker, old, files }) {
 	for (const folder of parentsOf(old)) removeIfEmpty(path.join(root, folder));
 	move(coming, root, marker);
 }
-/** Puts everything back, unless all had been done already. May be cut short and repeated as well. */
+/** Moves everything back, unless all was already done. May also be interrupted and repeated. */
 function revertPlan(root, swap, { marker, old, files }) {
 	const [coming, going] = foldersOf(swap);
 	if (!exists(path.join(coming, marker))) return;
@@ -774,12 +774,12 @@ function checkRealFolder(dir) {
 }
 // src/snapshot/disk/swap.ts
 /**
-* Replaces the files of a folder without replacing the folder itself, which may be a mount point, a link's target or somebody's
-* current folder. Killed at any moment, the folder has its old files, its new ones, or no marker, and the next run finishes.
+* Replaces the files of a folder without replacing the folder itself, which may be a mount point, a link's target or a process's current
+* folder. Killed at any moment, the folder has its old files, its new ones, or no marker, and the next run finishes.
 *
-* All new files are first written into a private folder inside the folder. Renaming that to `.cloudcraft-diff-swap` is the lock: it
-* fails while another one exists. Writing its plan is the point of no return. Then the old marker moves out, the other old files move
-* out and the new ones in, and the new marker moves in last: nobody takes a mixture for a whole folder.
+* All new files are first written into a private folder inside the folder. Renaming that to `.cloudcraft-diff-swap` is the lock: it fails
+* while another one exists. Writing its plan is the point of no return. Then the old marker moves out, the other old files move out and the
+* new ones in, and the new marker moves in last, so that a mixture never looks like a complete folder.
 */
 /** A replacement of another process takes milliseconds; a slow network drive may need seconds. */
 const PATIENCE = 3e4;
@@ -789,7 +789,7 @@ const OWNER = "owner.";
 /**
 * Puts files into a folder in place of earlier ones.
 * @param marker the file that is moved in last
-* @param earlier tells which files to remove, once nobody else can change the folder; may throw to call it off
+* @param earlier returns the files to remove, called once nothing else can change the folder; may throw to cancel
 * @throws what `earlier` throws, ExpectedError OUT_BUSY, the system's errors; the folder is then as it was
 */
 function swapIn(root, files, marker, earlier) {
@@ -850,7 +850,7 @@ function enter(root, stage) {
 		}
 	}
 }
-/** Nothing has been moved yet: any failure calls it off. */
+/** Nothing has been moved yet: any failure cancels. */
 function planned(root, id, plan) {
 	try {
 		const made = plan();
@@ -861,7 +861,7 @@ function planned(root, id, plan) {
 		throw error;
 	}
 }
-/** Forward; where the system refuses that, back. Where it refuses that, too, everything stays for the next run to try again. */
+/** Forward; if that fails, back. If that fails, too, everything stays for the next run to try again. */
 function carryOut(root, id, plan) {
 	const swap = path.join(root, SWAP);
 	try {
@@ -891,7 +891,7 @@ function finishFor(root, owner) {
 	else carryOut(root, id, plan);
 	return true;
 }
-/** Gives up the lock first, so that a removal that is cut short is no obstacle to anybody. */
+/** Releases the lock first, so that an interrupted removal does not block anything. */
 function retire(root, id) {
 	const done = path.join(root, id);
 	renameSync(path.join(root, SWAP), done);
@@ -964,7 +964,7 @@ function finishFolder(dir) {
 		throw unwritable$1(dir, error);
 	}
 }
-/** @param work gets the folder with all links followed, and which folders were created for it; these go again when it fails */
+/** @param work gets the folder with all links followed, and which folders were created for it; these are removed if it fails */
 function inFolder(dir, work) {
 	let made = [];
 	try {
@@ -1034,7 +1034,7 @@ function unfinished(dir) {
 	const what = `The snapshot in ${dir} is being replaced, or the run that replaced it was interrupted`;
 	return new ExpectedError("SNAPSHOT_NOT_FOUND", what, "Take the snapshot again");
 }
-/** A file's content; undefined when the file does not exist. @throws ExpectedError FILE_TOO_LARGE, FILE_UNREADABLE */
+/** A file's content; undefined if the file does not exist. @throws ExpectedError FILE_TOO_LARGE, FILE_UNREADABLE */
 function readLimited(file) {
 	try {
 		const stats = statSync(file, { throwIfNoEntry: false });
@@ -1060,7 +1060,7 @@ function readRules(file) {
 // src/snapshot/redact.ts
 const SECRETS = new Set(SECRET_KEYS);
 /**
-* The inventory without secrets. A document that has none is kept byte for byte.
+* The inventory without secrets. A document without any is kept byte for byte.
 * @throws ExpectedError INVENTORY_NOT_JSON
 */
 function redactInventory(origin, bytes) {
@@ -1109,7 +1109,8 @@ async function takeTarget(target, request, options, targets) {
 		take,
 		left,
 		now,
-		progress
+		progress,
+		control
 	}, draw, calm);
 	const snapshot = {
 		target,
@@ -1128,7 +1129,7 @@ async function together(take, draw) {
 		...render && { render }
 	};
 }
-/** The picture last: it shall show the account at rest. */
+/** The picture comes last, to show the settled account. */
 async function oneByOne(look, draw, calm) {
 	const { settleTarget } = await import("./snapshot/settle-target.js");
 	const before = look.left();
@@ -1140,7 +1141,7 @@ async function oneByOne(look, draw, calm) {
 		...render && { render }
 	};
 }
-/** Half of the time is for the snapshot itself: what is lost with a control is only the control. */
+/** Half of the time is reserved for the snapshot itself. If the control fails, only the control is missing. */
 async function controlOf(take, { limit }, now) {
 	const inventory = await caught(take(Math.max(1, limit / 2)));
 	return {
@@ -1164,14 +1165,17 @@ async function caught(promise) {
 	}
 }
 // src/snapshot/take-targets.ts
-/** Takes a snapshot of every target. @throws ExpectedError or AggregateError for a target that names no account, before any is scanned */
+/**
+* Takes a snapshot of every target. @throws ExpectedError or AggregateError for a target whose account does not exist, before any is
+* scanned
+*/
 async function takeTargets(lines, request, { cloud, ...ports }) {
 	return takeSnapshot(resolveTargets(lines, await cloud.accounts()), request, {
 		source: cloud,
 		...ports
 	});
 }
-/** The inventories alone, where nobody will look at a picture. @throws as `takeTargets` */
+/** Only the inventories, if no picture is needed. @throws like `takeTargets` */
 async function takeTargetInventories(lines, request, { cloud: { host, accounts, inventory }, ...ports }) {
 	return takeTargets(lines, request, {
 		...ports,
@@ -1183,7 +1187,9 @@ async function takeTargetInventories(lines, request, { cloud: { host, accounts, 
 	});
 }
 // src/snapshot/disk/whole-file.ts
-/** Fails early if a file could not be written there, and removes what killed processes left beside it. @throws ExpectedError OUT_UNWRITABLE */
+/**
+* Fails early if a file could not be written there, and removes what killed processes left next to it. @throws ExpectedError OUT_UNWRITABLE
+*/
 function checkOut(file) {
 	checkPlace(file);
 	removeAbandoned(path.dirname(path.resolve(file)));
@@ -1213,19 +1219,19 @@ function unwritable(file, why) {
 // src/snapshot/settle.ts
 const LONGEST_PAUSE = 15;
 const SHORTEST_PAUSE = 1;
-/** Of the documented 20 requests in 10 seconds at most these, since other jobs may use the same key. */
+/** Half of the documented 20 requests in 10 seconds, since other jobs may use the same key. */
 const LOOKS_PER_SECOND = 1;
 /**
-* The seconds between two looks at a target: a tenth of the whole wait, between one second and fifteen. Many targets share the rate limit
-* of the key, so they look more rarely. There is always time for a second look.
+* The seconds between two scans of a target: a tenth of the whole wait, between one second and fifteen. Many targets share the rate limit
+* of the key, so they are scanned less often. There is always time for a second scan.
 */
 function pauseBetweenLooks(seconds, targets) {
 	const wanted = Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, seconds / 10));
 	return Math.min(seconds / 2, Math.max(wanted, targets / LOOKS_PER_SECOND));
 }
 /**
-* Takes inventories until two in a row say the same, or the time is up. Nothing here fails: what goes wrong ends the wait, and the last
-* inventory that could be taken counts.
+* Takes inventories until two in a row agree, or the time is up. Nothing here fails: a failure ends the wait, and the last inventory that
+* could be taken counts.
 * @param first the inventory that was taken right after the deployment
 */
 async function settle(first, times, ports) {

@@ -64,7 +64,7 @@ describe('a secret in the words of others', () => {
     expect(leftovers(said)).toEqual([])
   })
 
-  test('is struck out wherever eight of its characters stand, and seven are nothing', () => {
+  test('is removed wherever eight of its characters occur, but not seven', () => {
     expect(strike(`x${KEY.slice(5, 13)}y`)).toBe('x***y')
     expect(strike(`x${KEY.slice(5, 12)}y`)).toBe(`x${KEY.slice(5, 12)}y`)
   })
@@ -85,7 +85,7 @@ describe('a secret in the words of others', () => {
     expect(withoutSecrets('text', ['', ''])).toBe('text')
   })
 
-  test('never survives in any spelling, whatever stands around it', () => {
+  test('never survives in any encoding, whatever is around it', () => {
     const spelling = fc.constantFrom(...Object.values(SPELLINGS))
     const around = fc.string({ maxLength: 12 })
     fc.assert(
@@ -124,7 +124,7 @@ describe('a body that repeats a secret', () => {
     expect(repeatsSecret(body(SPELLINGS[name]?.(KEY) ?? '', 400_000), [KEY])).toBe(true)
   })
 
-  test.each([1000, 400_000])('is seen where most of it is there, in %d bytes', (bytes) => {
+  test.each([1000, 400_000])('is found if most of it is there, in %d bytes', (bytes) => {
     expect(repeatsSecret(body(KEY.slice(3, -4), bytes), [KEY])).toBe(true)
   })
 

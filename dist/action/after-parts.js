@@ -1,7 +1,7 @@
 import { afterArtifactFor, scopedArtifactName } from "./places.js";
-/** The `job-matrix` of a call of the reusable workflow that names no environment. */
+/** The `job-matrix` of a call of the reusable workflow without an environment. */
 const NO_ENVIRONMENT = "\"\"";
-/** Every after-snapshot of these targets that jobs may have left. */
+/** Every after-snapshot of these targets that jobs may have uploaded. */
 function afterParts(inputs) {
 	const { targets, artifactName } = inputs;
 	const scoped = scopedArtifactName({
@@ -37,7 +37,7 @@ function placesOf(lines) {
 function placeText({ account, region }) {
 	return `${account}: ${region}`;
 }
-/** How a matrix spreads the places over jobs: one each; past what one matrix may have, jobs take several. */
+/** How a matrix spreads the places over jobs: one each; beyond the limit of a matrix, jobs take several. */
 function jobsOf(lines) {
 	const places = placesOf(lines);
 	const count = Math.min(places.length, 256);

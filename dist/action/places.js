@@ -47,11 +47,11 @@ function isOrdinary(step) {
 function stepId(step) {
 	return step === "" || step.startsWith("__") ? void 0 : step;
 }
-/** What the after-snapshot of these targets is called. */
+/** The name of the artifact with the after-snapshot of these targets. */
 function afterArtifactFor(inputs) {
 	return `${inputs.artifactName}-after-${accountDigest(inputs)}`;
 }
-/** The same for every workflow that looks at the same part of the same accounts, in whatever order it names them. */
+/** The same for every workflow with the same part of the same accounts, in any order. */
 function accountDigest({ targets, request: { filter, exclude } }) {
 	const places = targets.flatMap(({ account, regions }) => regions.map((region) => `${account.trim().toLowerCase()}: ${region}`));
 	return digest([

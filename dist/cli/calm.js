@@ -3,7 +3,7 @@ import { readTimeout } from "./cloud.js";
 import { wrongValue } from "./option-values.js";
 import { setTimeout } from "node:timers/promises";
 // src/cli/calm.ts
-/** Options of every command that looks at an account that may move. */
+/** Options of every command that scans an account that may change by itself. */
 const CALM_OPTIONS = {
 	settle: {
 		type: "string",
@@ -15,7 +15,7 @@ const CALM_OPTIONS = {
 		text: "take two inventories: what differs between them changes by itself"
 	}
 };
-/** What `--settle` and `--control` ask for; undefined for one look. @throws ExpectedError OPTION_VALUE */
+/** What `--settle` and `--control` request; undefined for a single scan. @throws ExpectedError OPTION_VALUE */
 function readCalm(given) {
 	const [seconds, limit] = [readSettle(given) ?? 0, readTimeout(given)];
 	if (seconds < limit) return calmFor({
@@ -26,14 +26,14 @@ function readCalm(given) {
 	const what = `--settle is ${seconds}, but the whole snapshot may take ${limit} s`;
 	throw new ExpectedError("OPTION_VALUE", what, "Give fewer seconds, or a longer --timeout");
 }
-/** Whole seconds; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+/** Whole seconds; undefined if the option is absent. @throws ExpectedError OPTION_VALUE */
 function readSettle(given) {
 	const text = given.text("settle");
 	if (text === void 0) return void 0;
 	if (/^\d{1,5}$/.test(text)) return Number(text);
 	throw wrongValue("settle", text, "Give whole seconds from 0 to 99999");
 }
-/** The same for what is known already; pauses go by the clock. */
+/** The same for given values; pauses use the real clock. */
 function calmFor({ seconds, control, limit }) {
 	if (seconds === 0 && !control) return void 0;
 	const pause = (length) => setTimeout(length * 1e3);

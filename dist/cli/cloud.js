@@ -62,7 +62,7 @@ async function connectApi(given, terminal) {
 		deadline
 	});
 }
-/** What every client takes from a terminal: the log for what it waits for, and the environment for proxies. */
+/** What every client needs from a terminal: the log for what it waits for, and the environment for proxies. */
 function manners(terminal, given) {
 	const info = (text) => terminal.progress(visibleLine(text, MAX_LINE));
 	const debug = (text) => terminal.complain(visibleLine(text, MAX_LINE));

@@ -14,7 +14,7 @@ import { OTHER_KEYS } from "./config.js";
 import { explainSides } from "./explain.js";
 import { readChoice } from "./option-values.js";
 import { askPrices, readCost } from "./prices.js";
-import { readFolder, readSides } from "./sides.js";
+import { readFolder, readSides, unpictured } from "./sides.js";
 import process from "node:process";
 // src/cli/compare.ts
 const ENDINGS = [
@@ -104,7 +104,7 @@ const compare = {
 		return tripped.length > 0 ? 2 : 0;
 	}
 };
-/** @throws the one error, or an AggregateError of everything that is wrong */
+/** @throws the only error, or an AggregateError of everything that is wrong */
 function readWanted(given) {
 	const errors = collectErrors();
 	const gates = errors.attempt(() => parseGates(given.text("fail-on") ?? ""));
@@ -152,7 +152,7 @@ function baselineIn(dir) {
 		since: snapshot.origin ?? { by: "deployment" }
 	};
 }
-/** What else the comparison is given. A plan that cannot be used is reported. */
+/** Further options of the comparison. The report mentions a plan that cannot be used. */
 async function optionsFrom(given, { ignore, deployment }) {
 	const patterns = given.texts("plan");
 	const baseline = given.text("baseline");
@@ -172,21 +172,6 @@ async function optionsFrom(given, { ignore, deployment }) {
 		plans: readPlans(patterns).plans
 	};
 }
-/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
-function unpictured({ before, after, strict }) {
-	const lean = ({ targets, ...snapshot }) => ({
-		...snapshot,
-		targets: targets.map(({ render, ...target }) => ({
-			...target,
-			...render !== void 0 && !(target.inventory instanceof Uint8Array) && { render }
-		}))
-	});
-	return {
-		before: before && lean(before),
-		after: lean(after),
-		strict
-	};
-}
 /** @param drawn whether files are written, pictures included */
 async function compareSides({ before, after, strict }, options, drawn) {
 	const { tellWhatChanged } = await import("../lazy/told.js");
@@ -199,7 +184,7 @@ async function compareSides({ before, after, strict }, options, drawn) {
 	if (strict && failures.length > 1) throw new AggregateError(failures);
 	return told;
 }
-/** Tells it on this machine: what fails here fails the command. Failures to see something are in the report. */
+/** Publishes on this machine: a failure here fails the command. Failures to see something are in the report. */
 function tellHere(told, gates, channels) {
 	const warn = (failure) => {
 		throw failure;
@@ -236,7 +221,7 @@ function folder(out) {
 	};
 }
 /**
-* The report for a terminal, and where the rest of it is.
+* The report for a terminal, and the location of the rest.
 * @param stream where people read it, for colours and width
 */
 function screen(terminal, out, stream = process.stdout) {

@@ -7,7 +7,7 @@ const SHELLS = {
 	zsh,
 	fish
 };
-/** @param commands all commands, this one among them */
+/** @param commands all commands, including this one */
 const completionOf = (commands) => ({
 	name: "completion",
 	usage: "bash|zsh|fish",

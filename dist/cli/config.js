@@ -5,9 +5,9 @@ import { readRules } from "../snapshot.js";
 import { nearest, visibleLine } from "../text.js";
 import { existsSync } from "node:fs";
 // src/cli/config.ts
-/** What is read when `--config` is not given. */
+/** The file that is read without `--config`. */
 const DEFAULT_FILE = "cloudcraft-diff.yml";
-/** What a file may set besides targets and rules. Not among them: where the key is sent, and what is overwritten without asking. */
+/** What a file may set besides targets and rules. Excluded: where the key is sent, and what is overwritten without asking. */
 const SETTABLE = [...[
 	"control",
 	"cost",
@@ -37,7 +37,7 @@ const CONFIG = strictObject({
 	never: optional(unknown()),
 	defaults: optional(record(string(), union([text, pipe(array(text), transform((words) => words.join(",")))])), {})
 });
-/** The keys of the file that are no ignore rules. */
+/** The keys of the file that are not ignore rules. */
 const OTHER_KEYS = ["targets", "defaults"];
 /** @throws ExpectedError CONFIG_INVALID, CONFIG_NOT_FOUND; AggregateError of CONFIG_INVALID */
 async function readConfig(named) {
@@ -85,7 +85,7 @@ function notSettable(file, name) {
 	const remedy = close === void 0 ? `Choose ${SETTABLE.join(", ")}` : `Did you mean ${close}?`;
 	return new ExpectedError("CONFIG_INVALID", `${visibleLine(file)} cannot set ${visibleLine(name)}`, remedy);
 }
-/** What was given, completed with what the file says about options that the command has. What was given wins. */
+/** The given options, completed with the file's defaults for options of the command. Given options take precedence. */
 function completed(given, { options }, config) {
 	if (config === void 0) return given;
 	const fallback = (option) => {

@@ -3,7 +3,7 @@ import { isArray, isObject, own, ownText } from "../json.js";
 import { readLimited } from "../snapshot.js";
 // src/cli/convert-parameters.ts
 /**
-* Reads `--parameter NAME=VALUE` and the files of `--parameters`, as AWS's tools take them; what is written by hand wins.
+* Reads `--parameter NAME=VALUE` and the files of `--parameters`, as accepted by AWS's tools; the command line takes precedence.
 * @throws ExpectedError CONVERT_PARAMETER, CONVERT_NO_FILE
 */
 function readParameters(pairs, files) {
@@ -47,7 +47,7 @@ function itemOf(item) {
 	const name = isObject(item) ? ownText(item, "ParameterKey") : void 0;
 	return name === void 0 || !isObject(item) ? void 0 : pair(name, own(item, "ParameterValue") ?? null);
 }
-/** Without a value there is `UsePreviousValue`: then it is not known. */
+/** Without a value there is `UsePreviousValue`: then it is unknown. */
 function pair(name, value) {
 	if (isArray(value)) return [name, value.join(",")];
 	return isObject(value) ? void 0 : [name, value === null ? "" : String(value)];

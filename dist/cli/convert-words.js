@@ -1,10 +1,10 @@
 import { visibleLine } from "../text.js";
 // src/cli/convert-words.ts
 const MAX_LINES = 100;
-/** What an open value decides is only named so far. */
+/** How many things that depend on an unknown value are listed. */
 const MAX_UNDECIDED = 10;
 const MAX_NAMED = 8;
-/** A line may name several addresses, each of which may be long. */
+/** A line may contain several addresses, each of which may be long. */
 const MAX_LENGTH = 1e3;
 function line(indent, text) {
 	return `${" ".repeat(indent)}${visibleLine(text, MAX_LENGTH)}`;

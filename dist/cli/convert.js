@@ -71,7 +71,7 @@ const convert = {
 		return 0;
 	}
 };
-/** What `--json` prints: everything that the conversion knows; the blueprint only where it is not in a file. */
+/** What `--json` prints: everything that the conversion knows; the blueprint only if it is not written to a file. */
 function reportOf({ blueprint, ...known }, out) {
 	return {
 		...known,
@@ -93,7 +93,7 @@ async function filesOf({ positionals }, terminal) {
 function nameOf(file) {
 	return file === "-" ? "diagram" : path.basename(file, path.extname(file));
 }
-/** A nested stack's template, by its path from the template that names it. One that is given keeps its name. */
+/** A nested stack's template, by its path relative to the template that refers to it. A given file keeps its name. */
 function openNear(files, from, location) {
 	if (path.isAbsolute(location) || location.includes("\0")) return void 0;
 	const near = path.join(from === "stdin" ? "." : path.dirname(from), location);

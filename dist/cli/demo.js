@@ -8,7 +8,7 @@ import process from "node:process";
 // src/cli/demo.ts
 const DEFAULT_OUT = "cloudcraft-diff-demo";
 const DEADLINE = 60;
-/** Seconds to wait for a deployment that goes on after it has returned. */
+/** Seconds to wait for a deployment that continues after it has returned. */
 const SETTLE = 10;
 const demo = {
 	name: "demo",
@@ -147,7 +147,7 @@ const demo = {
 		return 0;
 	}
 };
-/** What the deployment has announced, where it has. */
+/** What the deployment has announced, if anything. */
 async function plansOf(plan) {
 	if (plan === void 0) return [];
 	const { tryReadPlan } = await import("../lazy/read-plan.js");

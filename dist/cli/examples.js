@@ -1,12 +1,12 @@
 // src/cli/examples.ts
-/** The first use, from nothing to a report. */
+/** The first steps, from nothing to a report. */
 const FIRST_STEPS = [
 	"demo",
 	"snapshot --target \"Production: us-east-1\" --out before",
 	"snapshot --target \"Production: us-east-1\" --out after",
 	"compare before after --out report"
 ];
-/** What people do most with each command: the help begins with these. Each is a whole command line without `cloudcraft-diff`. */
+/** The most common uses of each command: its help begins with these. Each is a whole command line without `cloudcraft-diff`. */
 const EXAMPLES = {
 	demo: [
 		"demo",

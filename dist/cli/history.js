@@ -50,7 +50,7 @@ const history = {
 		return 0;
 	}
 };
-/** A folder is a report, or holds folders that are. */
+/** A folder is a report, or contains folders that are. */
 function reportFolders(dir) {
 	if (statSync(dir, { throwIfNoEntry: false }) === void 0) throw new ExpectedError("FILE_UNREADABLE", `${dir} does not exist`, "Name folders of reports");
 	const isFolder = (place) => statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -61,7 +61,7 @@ function reportFolders(dir) {
 	if (inside.length > 0) return inside;
 	throw new ExpectedError("FILE_UNREADABLE", `${dir} holds no report`, "Name folders that `compare --out` has written");
 }
-/** What an earlier call has written there. @throws ExpectedError HISTORY_FOREIGN */
+/** What an earlier call wrote there. @throws ExpectedError HISTORY_FOREIGN */
 async function existing(out) {
 	const { NO_HISTORY } = await import("../history/history.js");
 	if (statSync(out, { throwIfNoEntry: false }) === void 0) return {
@@ -88,7 +88,7 @@ async function parsed(dir, texts) {
 function textOf(file) {
 	return new TextDecoder().decode(readLimited(file));
 }
-/** One that cannot be read is said and left out. The earliest first, so that each is held against those before it. */
+/** Unreadable ones are reported and left out. The earliest first, so that each is compared with those before it. */
 async function readAll(places, terminal) {
 	const { additionOf } = await import("../history/from-file.js");
 	const leftOut = [];

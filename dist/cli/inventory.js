@@ -14,7 +14,7 @@ const FORMATS = [
 	"csv",
 	"ndjson"
 ];
-/** Cells of a table are cut at this length. */
+/** Cells of a table are truncated at this length. */
 const MAX_CELL = 60;
 const WRITE = {
 	table: (rows, columns) => `${tableLines(withoutEmpty(rowsToCells(rows, columns ?? TABLE_COLUMNS)), MAX_CELL).join("\n")}\n`,
@@ -81,7 +81,7 @@ const inventory = {
 		return failures.length > 0 ? 1 : 0;
 	}
 };
-/** What was asked for, else what the file is called, else what suits where it goes. @throws ExpectedError OPTION_VALUE */
+/** The requested format, otherwise that of the file name, otherwise the default for the destination. @throws ExpectedError OPTION_VALUE */
 function formatOf(given, out) {
 	const asked = readChoice(given, "format", FORMATS);
 	const isPrinted = out === void 0 && given.flag("json");
@@ -91,7 +91,7 @@ function formatOf(given, out) {
 	const extension = out?.split(".").at(-1);
 	return FORMATS.find((format) => format === extension) ?? (out === void 0 && process.stdout.isTTY ? "table" : "json");
 }
-/** A table has no room for columns in which nothing stands. */
+/** A table has no room for empty columns. */
 function withoutEmpty(cells) {
 	const isFull = (column) => cells.length === 1 || cells.slice(1).some((row) => row[column] !== "");
 	return cells.map((row) => row.filter((_, column) => isFull(column)));

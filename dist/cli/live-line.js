@@ -4,7 +4,7 @@ const everySecond = (tick) => {
 	const timer = setInterval(tick, 1e3).unref();
 	return () => clearInterval(timer);
 };
-/** One line of progress that is written over as work goes on. A minute of silence would look like a program that hangs. */
+/** One line of progress that is overwritten as work goes on. A minute of silence would look like a hang. */
 function openLiveLine(stream, each = everySecond) {
 	let stop;
 	const write = (text) => {

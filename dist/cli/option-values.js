@@ -3,7 +3,7 @@ import { nearest, visibleLine } from "../text.js";
 // src/cli/option-values.ts
 /** A list of up to this many choices is shown whole: that helps more than a guess. */
 const SHORT_LIST = 10;
-/** One of `choices`; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+/** One of `choices`; undefined if the option is absent. @throws ExpectedError OPTION_VALUE */
 function readChoice(given, name, choices) {
 	const text = given.text(name);
 	const found = choices.find((choice) => choice === text);
@@ -11,14 +11,14 @@ function readChoice(given, name, choices) {
 	const close = choices.length > SHORT_LIST ? nearest(text, choices) : void 0;
 	throw wrongValue(name, text, close === void 0 ? `Choose ${choices.join(", ")}` : `Did you mean ${close}?`);
 }
-/** A number above 0; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+/** A number above 0; undefined if the option is absent. @throws ExpectedError OPTION_VALUE */
 function readSize(given, name) {
 	const text = given.text(name);
 	if (text === void 0) return void 0;
 	if (/^\d{1,6}(\.\d{1,6})?$/.test(text) && Number(text) > 0) return Number(text);
 	throw wrongValue(name, text, "Give a number above 0");
 }
-/** Seconds, 0 included; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+/** Seconds, 0 included; undefined if the option is absent. @throws ExpectedError OPTION_VALUE */
 function readSeconds(given, name) {
 	const text = given.text(name);
 	if (text === void 0) return void 0;
@@ -29,7 +29,7 @@ function readSeconds(given, name) {
 function readFlag(given, name) {
 	return given.flag(name) || void 0;
 }
-/** Comma-separated words; undefined when the option is not given, empty for `none`. */
+/** Comma-separated words; undefined if the option is absent, empty for `none`. */
 function readList(given, name) {
 	const text = given.text(name);
 	if (text === void 0) return void 0;
@@ -41,11 +41,11 @@ function readNeeded(given, command, name, value) {
 	if (text !== void 0) return text;
 	throw new ExpectedError("OPTION_MISSING", `${command} needs --${name}`, `Write --${name} ${value}`);
 }
-/** Two options of which only one can be meant. */
+/** The error for two options that exclude each other. */
 function conflict(one, other) {
 	return new ExpectedError("OPTION_VALUE", `${one} and ${other} exclude each other`, "Leave one of them out");
 }
-/** A value that an option cannot have. */
+/** The error for a value that an option cannot have. */
 function wrongValue(name, text, remedy) {
 	return new ExpectedError("OPTION_VALUE", `--${name} is "${visibleLine(text)}"`, remedy);
 }

@@ -18,13 +18,13 @@ function readCost(given, gates) {
 function needsCost(what) {
 	return new ExpectedError("OPTION_MISSING", `${what} needs --cost`, "Write --cost as well");
 }
-/** Whether an option stands on the command line; a config file speaks of all commands. */
+/** Whether an option is on the command line; a config file applies to all commands. */
 function isWritten(given, name) {
 	const text = given.text(name);
 	return text !== void 0 && given.config?.defaults[name] !== text;
 }
 /**
-* What both sides cost, where that is asked for. What was left behind in Cloudcraft is complained of.
+* What both sides cost, if requested. Reports an error for anything left behind in Cloudcraft.
 * @throws ExpectedError for a key or an address that cannot be used, and for pictures, which have no prices
 */
 async function askPrices({ before, after }, currency, given, terminal) {

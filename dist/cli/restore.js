@@ -6,7 +6,7 @@ import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
 import { YES_OPTION, checkConfirmed } from "./confirmed.js";
 import { existsSync } from "node:fs";
 // src/cli/restore.ts
-/** Longer lists are cut. */
+/** Longer lists are truncated. */
 const MAX_LINES = 200;
 const restore = {
 	name: "restore",
@@ -90,7 +90,7 @@ function told(failures) {
 		message
 	}));
 }
-/** Names what is left out. */
+/** Lists what is left out. */
 function name({ damage }, terminal) {
 	for (const { message } of damage.slice(0, MAX_LINES)) terminal.complain(visibleLine(`left out: ${message}`, 1e3));
 	if (damage.length > MAX_LINES) terminal.complain(`… and ${damage.length - MAX_LINES} more`);
@@ -108,7 +108,7 @@ function ending(plan, { done, steps }, given) {
 function workOf({ steps }) {
 	return steps.filter(({ kind }) => kind !== "leave").length;
 }
-/** @returns false when there is nothing to do @throws ExpectedError CONFIRMATION_MISSING, CONFIRMATION_REFUSED */
+/** @returns false if there is nothing to do @throws ExpectedError CONFIRMATION_MISSING, CONFIRMATION_REFUSED */
 async function askFor(plan, given, terminal) {
 	const work = workOf(plan);
 	if (work === 0 || given.flag("dry-run")) return false;

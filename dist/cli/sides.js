@@ -27,7 +27,7 @@ function readSides(beforePath, afterPath) {
 		strict
 	};
 }
-/** A document does not say which account it is of; rows do. Compared with the rows of one target, it is taken to be of that one. */
+/** A document does not contain its account; rows do. Compared with the rows of one target, it is assumed to belong to that target. */
 function ofTargetIn(side, other) {
 	const [[own], [named]] = [side.targets, other.targets];
 	const isBare = (one) => one !== void 0 && one.target.region === "";
@@ -82,7 +82,7 @@ function readSide(file, kind, afterPath) {
 		}]
 	};
 }
-/** After what a killed run left unfinished in it; where that cannot be finished, reading says what is missing. */
+/** First finishes what a killed run left unfinished; if that is not possible, reading reports what is missing. */
 function readFolder(dir) {
 	try {
 		finishFolder(dir);
@@ -92,4 +92,19 @@ function readFolder(dir) {
 	if (!existsSync(dir)) throw notFound(dir);
 	return readSnapshotFolder(dir);
 }
-export { readFolder, readSides };
+/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+function unpictured({ before, after, strict }) {
+	const lean = ({ targets, ...snapshot }) => ({
+		...snapshot,
+		targets: targets.map(({ render, ...target }) => ({
+			...target,
+			...render !== void 0 && !(target.inventory instanceof Uint8Array) && { render }
+		}))
+	});
+	return {
+		before: before && lean(before),
+		after: lean(after),
+		strict
+	};
+}
+export { readFolder, readSides, unpictured };

@@ -75,7 +75,7 @@ const snapshot = {
 		return exitCode;
 	}
 };
-/** @throws the one error, or an AggregateError of everything that is wrong */
+/** @throws the only error, or an AggregateError of everything that is wrong */
 function readWanted(given) {
 	const errors = collectErrors();
 	const replace = given.flag("force");
@@ -94,7 +94,7 @@ function readWanted(given) {
 		replace
 	};
 }
-/** As it stands in the folder. */
+/** As in the folder. */
 function manifestOf(taken) {
 	return JSON.parse(new TextDecoder().decode(snapshotToFiles(taken, VERSION).get(MANIFEST)));
 }

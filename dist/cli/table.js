@@ -1,6 +1,6 @@
 import { visibleLine } from "../text.js";
 // src/cli/table.ts
-/** Rows as aligned columns without trailing blanks. Cells are untrusted: control characters are removed. */
+/** Rows as aligned columns without trailing spaces. Cells are untrusted: control characters are removed. */
 function tableLines(rows, maxCell = 80) {
 	const shown = rows.map((row) => row.map((cell) => visibleLine(cell, maxCell)));
 	const widths = [];

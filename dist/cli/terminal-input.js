@@ -3,7 +3,7 @@ import { createInterface } from "node:readline/promises";
 // src/cli/terminal-input.ts
 /** The same limit as for files. */
 const MAX_INPUT_BYTES = 256 * 2 ** 20;
-/** All of stdin; undefined when it is a terminal. @throws ExpectedError INPUT_TOO_LARGE */
+/** All of stdin; undefined if it is a terminal. @throws ExpectedError INPUT_TOO_LARGE */
 async function readInput(stdin) {
 	if (stdin.isTTY) return void 0;
 	const chunks = [];

@@ -7,11 +7,11 @@ import process from "node:process";
 function forgiveClosedPipe(error) {
 	if (error.code !== "EPIPE") throw error;
 }
-/** Every document of ours that is JSON is an object or a list. */
+/** All our JSON documents are objects or lists. */
 function isJson(text) {
 	return text.startsWith("{") || text.startsWith("[");
 }
-/** Resolves once everything printed has been handed over: where pipes are asynchronous, ending the process would lose it. */
+/** Resolves once everything printed has been handed over: with asynchronous pipes, ending the process would lose it. */
 async function writtenOut() {
 	for (const stream of [process.stdout, process.stderr]) if (!stream.destroyed) await new Promise((resolve) => stream.write("", () => resolve()));
 }

@@ -8,7 +8,7 @@ import { readSides } from "./sides.js";
 import path from "node:path";
 import { statSync } from "node:fs";
 // src/cli/verify.ts
-/** 0 true, 2 not true, 1 it cannot be known. */
+/** 0 true, 2 not true, 1 unknown. */
 const EXIT_CODES = {
 	true: 0,
 	false: 2,
@@ -48,7 +48,7 @@ const verify = {
 		return EXIT_CODES[verified.answer];
 	}
 };
-/** @throws ExpectedError when a file cannot be read at all */
+/** @throws ExpectedError if a file cannot be read at all */
 async function verifyFiles(given) {
 	const files = reportFiles(given.positionals[0] ?? "");
 	const { before, after } = snapshots(given);
@@ -67,7 +67,7 @@ async function verifyFiles(given) {
 		...more
 	});
 }
-/** report.json and, where it lies beside it, evidence.json. */
+/** report.json and, if it is next to it, evidence.json. */
 function reportFiles(place) {
 	const file = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true ? path.join(place, "report.json") : place;
 	const report = readLimited(file);
@@ -78,7 +78,7 @@ function reportFiles(place) {
 		...evidence && { evidence }
 	};
 }
-/** What is not there cannot be verified; what is there and not whole makes the report false. */
+/** A missing snapshot cannot be verified; an incomplete one makes the report false. */
 function snapshots(given) {
 	const after = readNeeded(given, "verify", "after", "DIR");
 	const before = given.text("before");

@@ -87,7 +87,7 @@ function readBaseline(dir) {
 	if (baseline.targets.some(({ inventory }) => inventory instanceof Uint8Array)) return baseline;
 	throw new ExpectedError("BASELINE_MISSING", `The snapshot in ${dir} has no inventory`, "Take it again");
 }
-/** What changes by itself and what rules hide is not waited for. @throws ExpectedError OPTION_VALUE */
+/** Changes that happen by themselves or are hidden by rules are not waited for. @throws ExpectedError OPTION_VALUE */
 async function patience(given, { baseline, ignore }) {
 	const calm = readCalm(given);
 	if (calm?.settle === void 0) return calm;
@@ -100,7 +100,7 @@ async function patience(given, { baseline, ignore }) {
 		}
 	};
 }
-/** Pictures only where they are written: drawn as those of the baseline are, to be comparable. @throws ExpectedError BASELINE_DIFFERS */
+/** Pictures only if they are written: drawn like those of the baseline, to be comparable. @throws ExpectedError BASELINE_DIFFERS */
 async function look(given, known, terminal) {
 	const { baseline } = known;
 	const calm = await patience(given, known);
@@ -121,7 +121,7 @@ async function look(given, known, terminal) {
 	};
 	return given.text("out") === void 0 ? takeTargetInventories(lines, request, ports) : takeTargets(lines, request, ports);
 }
-/** A baseline that an artifact held knows the run that left it. */
+/** A baseline from an artifact contains the run that made it. */
 function sinceOf({ targets, origin }) {
 	const [takenAt] = targets.flatMap((target) => target.takenAt ?? []).sort();
 	return {

@@ -5,8 +5,8 @@ import { targetTitle } from "../snapshot.js";
 import { priceSides } from "../cloudcraft.js";
 // src/cloudcraft/price-snapshots.ts
 /**
-* Asks Cloudcraft what the targets of two snapshots cost. Whatever goes wrong stands in the result; nothing is asked where there is nothing
-* to price.
+* Asks Cloudcraft what the targets of two snapshots cost. Failures are part of the result; there are no requests if there is nothing to
+* price.
 * @param open connects to Cloudcraft
 */
 async function priceSnapshots(open, before, after, { place, ...options }) {
@@ -36,7 +36,7 @@ async function priceSnapshots(open, before, after, { place, ...options }) {
 function documentOf(order, side, name) {
 	return pricedDocument(`the ${side}-inventory of ${targetTitle(order.target)}`, order[side], name);
 }
-/** It costs the figure and not the report. */
+/** Only the figure is missing, not the report. */
 function bug(error) {
 	const said = error instanceof Error ? error.message : String(error);
 	return new ExpectedError("COST_FAILED", "The cost could not be worked out", "Report this as a bug", said);

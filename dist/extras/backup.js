@@ -6,7 +6,7 @@ import { SECRET_KEYS } from "../inventory.js";
 const MANIFEST = "backup.json";
 const ACCOUNTS = "accounts.json";
 const TEAMS = "teams.json";
-/** For git: the digests are of the files as they are. */
+/** For git: changed line endings would change the digests. */
 const ATTRIBUTES = ".gitattributes";
 const BLUEPRINTS = "blueprints";
 /** The file of a blueprint's copy. */
@@ -60,15 +60,15 @@ function newer(schemaVersion) {
 	const what = `The backup was written by a newer version of this program (schemaVersion ${schemaVersion})`;
 	return new ExpectedError("BACKUP_NEWER", what, "Use that version, or let `restore --partial` read what it can of the files");
 }
-/** A manifest can be lost and the files be whole: the remedy must not be to take again what may no longer exist. */
+/** The files can be intact without a manifest: the remedy must not be to back up again what may no longer exist. */
 function manifestDamaged(what) {
 	return new ExpectedError("BACKUP_DAMAGED", what, "`restore --partial` reads the files without it. Take the next backup into another folder");
 }
-/** For any file but the manifest. */
+/** For any file except the manifest. */
 function damaged(what) {
 	return new ExpectedError("BACKUP_DAMAGED", what, "Get the file from a copy, or leave it out with `restore --partial`");
 }
-/** undefined for what is not JSON. */
+/** undefined if it is not JSON. */
 function parsed(bytes) {
 	try {
 		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
@@ -158,7 +158,7 @@ function versionOf(entry) {
 	]);
 }
 // src/extras/backup/references.ts
-/** A component may link to another blueprint; leading blanks have been observed. */
+/** A component may link to another blueprint; leading spaces have been observed. */
 const LINK = /^(\s*blueprint:\/\/)([A-Za-z0-9_-]{1,100})(.*)$/s;
 /** Cloudcraft's id of the linked account that a live diagram shows. */
 function liveAccountOf(data) {
@@ -280,7 +280,7 @@ function sharingText({ readAccess, writeAccess }) {
 	return JSON.stringify([readAccess, writeAccess]);
 }
 // src/extras/backup/plan-accounts.ts
-/** Matches an account by id, or else by the cloud account it links to. */
+/** Matches an account by id, otherwise by the cloud account it links to. */
 function planAccounts(copies, { accounts, teams }, overwrite) {
 	const find = finder(copies, accounts);
 	const ids = new Map();
@@ -343,14 +343,14 @@ function applicationOf(account) {
 	return account.provider === "azure" ? account.applicationId.toLowerCase() : void 0;
 }
 /**
-* Whether an interrupted restore has added the account and not shared it yet: another id, the same name, not shared. With the same
-* id, somebody has changed the sharing on purpose.
+* Whether an interrupted restore has added the account and not shared it yet: another id, the same name, not shared. With the same id,
+* someone has changed the sharing on purpose.
 */
 function isUnfinished(account, now) {
 	return now.id !== account.id && now.name === account.name && applicationOf(account) === applicationOf(now) && now.readAccess === null && now.writeAccess === null;
 }
 // src/extras/backup/plan-blueprints.ts
-/** Matches a blueprint by id, or else by content: then an earlier restore has created it. */
+/** Matches a blueprint by id, otherwise by content: then an earlier restore has created it. */
 function planBlueprints(copies, { blueprints: current, teams }, { accounts, overwrite }) {
 	const now = new Map(current.map((outline) => [outline.entry.id, outline]));
 	const moved = new Set(copies.flatMap(({ entry: { id } }) => now.has(id) ? [] : [id]));
@@ -509,7 +509,7 @@ function validEntries(manifest, section, schema) {
 		return result.success ? [result.output] : [];
 	});
 }
-/** The ids of the blueprints whose files are there. */
+/** The ids of the blueprints whose files exist. */
 function idsIn(store) {
 	return store.list(BLUEPRINTS).flatMap((name) => /^([A-Za-z0-9_-]{1,100})\.json$/.exec(name)?.[1] ?? []);
 }
@@ -608,14 +608,14 @@ function readFile(store, { file, sha256 }, schema) {
 		throw error;
 	}
 }
-/** git may have changed the line endings, which says nothing else in a file of ours: in JSON text, a carriage return is escaped. */
+/** git may have changed the line endings, which is harmless in our files: in JSON text, a carriage return is escaped. */
 function isAsWritten(bytes, sha256, store) {
 	if (store.sha256(bytes) === sha256) return true;
 	return store.sha256(bytes.filter((byte, at) => !(byte === CR && bytes[at + 1] === LF))) === sha256;
 }
 const [CR, LF] = [13, 10];
 // src/extras/backup/failures.ts
-/** Failures that the next request or file would have, too. */
+/** Failures that would also affect the next request or file. */
 const GENERAL = new Set([
 	"API_KEY_REJECTED",
 	"API_NOT_FOUND",

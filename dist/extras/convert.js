@@ -10,15 +10,15 @@ import { createHash } from "node:crypto";
 * convert/components/: what each declared kind becomes: its type (this file), name, fields, rules and peerings.
 * Not here: references between resources (graph/).
 */
-/** The kind of what another declaration implies: `implied ec2`. */
+/** The kind of a resource implied by another declaration: `implied ec2`. */
 const IMPLIED = "implied ";
 /** The kind of a Kubernetes workload whose cluster is one of Azure's: `aks kubernetes_deployment`. */
 const ON_AKS = "aks ";
 /** The kind of a database cluster without instances of its own: `alone aws_rds_cluster`. */
 const ALONE = "alone ";
-/** Kinds that bring a component with them which nobody declares: the autoscaling group of a node group. */
+/** Kinds that imply an undeclared component: the autoscaling group of a node group. */
 const BROUGHT = new Map([["aws_eks_node_group", "asg"], ["AWS::EKS::Nodegroup", "asg"]]);
-/** Clusters whose instances are the components, where there are any. */
+/** Clusters whose instances are the components, if there are any. */
 const CLUSTERS = new Map([
 	["aws_rds_cluster", "rds"],
 	["AWS::RDS::DBCluster", "rds"],
@@ -41,7 +41,7 @@ function instanceTypeOf(clusterKind) {
 function declaredKind(kind) {
 	return [ALONE, ON_AKS].reduce((bare, mark) => bare.startsWith(mark) ? bare.slice(mark.length) : bare, kind);
 }
-/** Types that stand in the section `groups` and hold others. */
+/** Types in the section `groups`, which contain others. */
 function isGroup(type) {
 	return groupOf(type) !== void 0;
 }
@@ -110,7 +110,7 @@ function attribute(name, attributeName, walk) {
 	const { surroundings, listener, path } = walk;
 	if (surroundings.resources.has(name)) listener.onLink?.(`${surroundings.prefix ?? ""}${name}`, path);
 }
-/** The output of a nested stack that an attribute means. */
+/** The output of a nested stack to which an attribute refers. */
 function outputIn$1(name, attributeName, { surroundings }) {
 	return attributeName.startsWith("Outputs.") ? surroundings.outputOf?.(name, attributeName.slice(8)) : void 0;
 }
@@ -128,8 +128,8 @@ function functionIn(node) {
 }
 // src/extras/convert/cloudformation/intrinsics.ts
 /**
-* Evaluates the functions in a template's value; undefined where that needs more than the template, such as an attribute of a
-* resource. Text is capped, because nested joins could grow without limit.
+* Evaluates the functions in a template's value; undefined if that needs more than the template, such as an attribute of a resource. Text
+* is capped, because nested joins could grow without limit.
 */
 function resolve(value, surroundings, listener = {}) {
 	return visit(value, {
@@ -142,7 +142,7 @@ function resolve(value, surroundings, listener = {}) {
 		visit
 	});
 }
-/** As `resolve`, for what decides something: here an unknown region or account counts as a cause, too. */
+/** Like `resolve`, for values that decide something: here an unknown region or account also counts as a cause. */
 function decide(value, surroundings, listener) {
 	return visit(value, {
 		surroundings,
@@ -207,7 +207,7 @@ function choose$1(argument, walk, go) {
 	if (holds !== void 0) return go(holds ? yes : no, walk);
 	for (const cause of conditions.causesOf?.(condition) ?? []) walk.listener.onUnknown?.(cause, walk.path);
 }
-/** Names are letters and digits; the keys of a substitution's own map may hold anything that its text does. */
+/** Names are letters and digits; the keys of a substitution's own map may contain anything that its text may. */
 const PLACEHOLDER = /\$\{(!?)\s*([^{}$!]*?)\s*\}/g;
 function substitute(argument, walk) {
 	const [text, given] = argument !== void 0 && isArray(argument) ? argument : [argument, void 0];
@@ -351,8 +351,8 @@ function all(values) {
 /** More copies than a template may have resources. */
 const MAX_COPIES = 2e3;
 /**
-* Unfolds every `Fn::ForEach::NAME: [identifier, list, {key: body}]`, also those within others and within properties. `${identifier}`
-* and `&{identifier}` stand for an item of the list; the latter without what is no letter and no digit.
+* Unfolds every `Fn::ForEach::NAME: [identifier, list, {key: body}]`, also nested ones and those in properties. `${identifier}` and
+* `&{identifier}` are replaced by an item of the list; the latter with only its letters and digits.
 */
 function unfold(object, surroundings) {
 	const skipped = [];
@@ -409,9 +409,9 @@ function filledText(template, identifier, text) {
 // src/extras/convert/cloudformation/parameters.ts
 const NONE = new Map();
 /**
-* The value of `Ref` for parameters and pseudo parameters: what is given, or else their defaults. Unknown for secrets (`NoEcho`) and for
-* parameters that only name a stored value.
-* @throws ExpectedError CONVERT_PARAMETER where a given value is not an allowed one
+* The value of `Ref` for parameters and pseudo parameters: the given values, otherwise their defaults. Unknown for secrets (`NoEcho`) and
+* for parameters that only name a stored value.
+* @throws ExpectedError CONVERT_PARAMETER if a given value is not allowed
 */
 function readParameters(declared, region, given = NONE) {
 	const values = new Map(PSEUDO.map((name) => [name, given.get(name)]));
@@ -424,11 +424,11 @@ const PSEUDO = "AccountId NotificationARNs NoValue Partition Region StackId Stac
 function isPseudo(name) {
 	return PSEUDO.includes(name);
 }
-/** Anything but a clear no: templates write a boolean or text, and YAML 1.1 has more words for true. */
+/** Anything but a clear no: templates contain a boolean or text, and YAML 1.1 has more words for true. */
 function isSecret$1(noEcho) {
 	return noEcho !== void 0 && !/^(false|no)$/i.test(String(noEcho));
 }
-/** Whether the value of a parameter may be looked at. */
+/** Whether the value of a parameter may be read. */
 function isReadable(parameter) {
 	const type = ownText(parameter, "Type") ?? "String";
 	return !isSecret$1(own(parameter, "NoEcho")) && !type.startsWith("AWS::SSM::");
@@ -454,7 +454,7 @@ function checkAllowed(name, parameter, given) {
 }
 // src/extras/convert/cloudformation/serverless.ts
 const PREFIX = "AWS::Serverless::";
-/** The API that SAM makes for events without one. */
+/** The API that SAM creates for events without one. */
 const IMPLICIT = {
 	Api: {
 		id: "ServerlessRestApi",
@@ -488,7 +488,7 @@ function without(shared, ignored) {
 	const names = ignored !== void 0 && isArray(ignored) ? ignored : [];
 	return Object.fromEntries(Object.entries(shared).filter(([key]) => !names.includes(key)));
 }
-/** Maps are merged, lists joined with the global items first; anything else is the resource's own. */
+/** Maps are merged, lists joined with the global items first; for anything else the resource's own value counts. */
 function merged(shared, given) {
 	if (shared === void 0) return given;
 	if (given === void 0) return shared;
@@ -501,7 +501,7 @@ function isFunction(value) {
 	const keys = Object.keys(value);
 	return keys.length === 1 && (keys[0] === "Ref" || keys[0]?.startsWith("Fn::") === true);
 }
-/** Events that name no API lead to the implicit one. */
+/** Events without an API belong to the implicit one. */
 function connected(properties, implied) {
 	const events = own(properties, "Events");
 	if (events === void 0 || !isObject(events)) return properties;
@@ -525,7 +525,7 @@ function connected(properties, implied) {
 	};
 }
 // src/extras/convert/cloudformation/stacks.ts
-/** Against templates that nest each other many times over. */
+/** Limits templates that nest each other many times over. */
 const MAX_LEVELS$1 = 8;
 const MAX_STACKS = 300;
 const TOP = {
@@ -533,7 +533,7 @@ const TOP = {
 	bound: new Map(),
 	above: []
 };
-/** Opens a template and the local ones that its nested stacks name. */
+/** Opens a template and the local templates of its nested stacks. */
 function openStack(file, options, prefix = "") {
 	return openWithin(file, {
 		...TOP,
@@ -586,7 +586,7 @@ function openWithin(file, parent, options) {
 	}
 	return stack;
 }
-/** Where a nested stack's template is: its kind and the property that names it. */
+/** Where a nested stack's template is: its kind and the property that refers to it. */
 const NESTED = new Map([["AWS::CloudFormation::Stack", "TemplateURL"], ["AWS::Serverless::Application", "Location"]]);
 function isNested(kind) {
 	return NESTED.has(kind);
@@ -606,13 +606,13 @@ function openChild(stack, name, parent, options) {
 		above
 	}, options);
 }
-/** CDK names the file beside the address that it will have in the cloud. */
+/** CDK gives the local file in addition to its future URL in the cloud. */
 function locationOf(raw, property, surroundings) {
 	const asset = ownText(objectAt(raw, "Metadata"), "aws:asset:path");
 	const location = resolve(own(objectAt(raw, "Properties"), property), surroundings);
 	return asset ?? (typeof location === "string" && location !== "" ? location : void 0);
 }
-/** What a parent sets; never a secret, whose value would otherwise come along. */
+/** The parameters that a parent sets; never a secret, whose value would otherwise be copied. */
 function bind(given, root, within) {
 	const declared = objectAt(root, "Parameters");
 	const entries = Object.entries(given).flatMap(([name, node]) => {
@@ -638,7 +638,7 @@ function objectAt(object, key) {
 	return value !== void 0 && isObject(value) ? value : {};
 }
 // src/extras/convert/cloudformation/exports.ts
-/** What these stacks export, by name: the names of stacks are not known, so an import means the only export that fits. */
+/** What these stacks export, by name: the names of stacks are unknown, so an import means the only matching export. */
 function exportsOf(stacks) {
 	let found;
 	return (pattern) => {
@@ -660,7 +660,7 @@ function exportsIn({ file, surroundings }) {
 		}];
 	});
 }
-/** `*-SubnetA` fits `net-SubnetA` and `*-SubnetA`; an unknown part is never all of a name. */
+/** `*-SubnetA` matches `net-SubnetA` and `*-SubnetA`; an unknown part is never a whole name. */
 function fits(first, second) {
 	const [a, b] = [first.split("*"), second.split("*")];
 	if (first === "*" || second === "*" || a.length > 2 || b.length > 2) return false;
@@ -669,7 +669,7 @@ function fits(first, second) {
 	return ends.length === 2 && whole.length >= start.length + end.length && whole.startsWith(start) && whole.endsWith(end);
 }
 // src/extras/convert/cloudformation/undecided.ts
-/** Collects what is open in a template, and what that leaves open. */
+/** Collects unknown values in a template, and what depends on them. */
 var Openings = class {
 	causes = new Map();
 	/** @param property empty for the resource itself. */
@@ -691,12 +691,12 @@ var Openings = class {
 };
 // src/extras/convert/cloudformation/template.ts
 /**
-* convert/cloudformation/: templates, with parameters, conditions, loops and intrinsic functions evaluated and local nested stacks followed.
-* Not here: macros of others, and what a resource becomes (components/).
+* convert/cloudformation/: templates, with parameters, conditions, loops and intrinsic functions evaluated and local nested stacks
+* followed. Not here: third-party macros, and what a resource becomes (components/).
 */
 /**
-* Reads templates: parameters take what is given or their defaults, conditions are evaluated as far as those allow, references to
-* resources become links. A template that another one nests is part of that one.
+* Reads templates: parameters get the given values or their defaults, conditions are evaluated as far as possible, references to resources
+* become links. A template that another one nests is part of that one.
 * @returns one declaration per template that no other one nests, with those it nests
 * @throws ExpectedError CONVERT_PARAMETER
 */
@@ -767,7 +767,7 @@ function readStack(stack, region, openings) {
 function addressOf$1({ surroundings }, name) {
 	return `${surroundings.prefix ?? ""}${name}`;
 }
-/** The kind of what has none: `Rain::Module` of `Type: !Rain::Module path`. */
+/** The kind of a resource without one: `Rain::Module` for `Type: !Rain::Module path`. */
 function kindless(name, type) {
 	return (type !== void 0 && isObject(type) ? Object.keys(type)[0] : void 0)?.replace(/^Fn::(?!Transform)/, "") ?? (name.startsWith("Fn::") ? name : "resource");
 }
@@ -824,7 +824,7 @@ function declare$1(stack, name, region, openings) {
 		...isImplied && { isImplied }
 	};
 }
-/** Whether nobody can give a value: a secret, which is never shown, or the name of a stored value. */
+/** Whether a value cannot be given: a secret, which is never shown, or the name of a stored value. */
 function isHidden({ file }, cause) {
 	const parameter = own(objectAt(file.root, "Parameters"), cause);
 	return parameter !== void 0 && isObject(parameter) && !isReadable(parameter);
@@ -847,7 +847,7 @@ function withTags(values) {
 	};
 }
 // src/extras/convert/source/decode.ts
-/** The text of a file, whatever wrote it: PowerShell's `>` writes UTF-16. A byte order mark is not part of it. */
+/** The text of a file in any encoding: PowerShell's `>` writes UTF-16. A byte order mark is not part of it. */
 function decode(bytes) {
 	const encoding = encodingOf(bytes);
 	return {
@@ -862,9 +862,9 @@ function encodingOf([first, second]) {
 	return first === 0 && second !== 0 && second !== void 0 ? "utf-16be" : "utf-8";
 }
 // src/extras/convert/source/json-document.ts
-/** Deeper than any declaration, and a bound for every recursion over one. A nested module takes three levels. */
+/** Deeper than any declaration; limits every recursion over one. A nested module takes three levels. */
 const MAX_LEVELS = 300;
-/** Older ones read what a program prints in the code page of the console and lose letters and quotes. */
+/** Older versions decode a program's output with the console's code page, and lose letters and quotes. */
 const POWERSHELL = "PowerShell's `>` wrote it and may have lost characters: run `cmd /c \"terraform show -json PLANFILE > plan.json\"` instead";
 /** Reads JSON. @throws ExpectedError CONVERT_NOT_JSON, CONVERT_TOO_DEEP */
 function parseJsonDocument(origin, text, isUtf16 = false) {
@@ -897,7 +897,7 @@ function levelsOf(root) {
 // src/extras/convert/source/mistakes.ts
 const SHOW = "Run `terraform show -json` (for a plan: `terraform show -json PLANFILE`) and convert what it prints";
 /**
-* Names a text that is likely to be given by mistake. Asked only after parsing has failed: code in a template looks like many things.
+* Recognises a text that was probably given by mistake. Only called after parsing has failed: code in a template may look like anything.
 * @throws ExpectedError CONVERT_TERRAFORM_CODE, CONVERT_TERRAFORM_LOG, CONVERT_UNKNOWN_FORMAT
 */
 function refuseText(origin, text) {
@@ -906,7 +906,7 @@ function refuseText(origin, text) {
 	if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 2e5))) throw refused("CONVERT_UNKNOWN_FORMAT", `${origin} is a human-readable plan`, SHOW);
 	if (/^\s*(resource|module|terraform|provider|variable|data|locals)\b[^\n:]*\{/m.test(head) && !/^\s*\{/.test(head)) throw refused("CONVERT_TERRAFORM_CODE", `${origin} is Terraform code`, SHOW);
 }
-/** Names a document that is neither of the two. */
+/** The error for a document that is neither of the two. */
 function unknownDocument(origin, root) {
 	const has = (...keys) => keys.some((key) => Object.hasOwn(root, key));
 	if (has("@level", "@message")) return refused("CONVERT_TERRAFORM_LOG", `${origin} is the log of \`terraform plan -json\``, SHOW);
@@ -929,7 +929,7 @@ const MAX_CHARACTERS = 8388608;
 /** Limit for values with aliases expanded, against documents that grow exponentially. */
 const MAX_VALUES = 5e5;
 /**
-* Reads YAML: `!Ref x` becomes `{Ref: x}`, `!GetAtt a.b` becomes `{'Fn::GetAtt': ['a', 'b']}`. A stream may hold several documents.
+* Reads YAML: `!Ref x` becomes `{Ref: x}`, `!GetAtt a.b` becomes `{'Fn::GetAtt': ['a', 'b']}`. A stream may contain several documents.
 * @throws ExpectedError CONVERT_NOT_YAML, CONVERT_TOO_DEEP, CONVERT_TOO_LARGE
 */
 function parseYamlDocuments(origin, text) {
@@ -949,13 +949,13 @@ function parseYamlDocuments(origin, text) {
 		anchors: new Map()
 	}));
 }
-/** Lines of brackets and texts in quotes that are moved; each costs a pass, and passes over large files are fewer. */
+/** How many lines in brackets and quotes may be moved; each needs a pass, and large files get fewer passes. */
 const MAX_MOVED = 200;
 const MAX_PASSED_CHARACTERS = 67108864;
 const FAR = " ".repeat(80);
 /**
-* Other readers do not care how far lines within brackets and quotes are indented, and deployed templates rely on that: such lines are
-* moved to the right. That changes no line number, and no value but the blanks in a text over several lines, which count as one.
+* Other parsers ignore the indentation of lines within brackets and quotes, and deployed templates rely on that: such lines are moved to
+* the right. That changes no line numbers, and no values except spaces in a multi-line text, which count as one.
 */
 function parsed(text) {
 	const options = {
@@ -977,7 +977,7 @@ function parsed(text) {
 	}
 	return documents;
 }
-/** Where lines stand too far to the left; none where that is not what is wrong. */
+/** Lines that are not indented enough; none if the error is another one. */
 function narrowLines(text, { code, message, pos }) {
 	if (code === "BAD_INDENT" && / in block collection must be sufficiently indented/.test(message)) {
 		const start = text.lastIndexOf("\n", pos[0] - 1) + 1;
@@ -994,7 +994,7 @@ function narrowLines(text, { code, message, pos }) {
 		end
 	}];
 }
-/** A bracket that closes right below the key of its list: its meaning is clear. */
+/** A bracket that closes directly below the key of its list: its meaning is clear. */
 function isForgiven({ code, message }) {
 	return code === "BAD_INDENT" && message.startsWith("Flow end indicator");
 }
@@ -1030,8 +1030,8 @@ function tooLarge(origin, what) {
 }
 // src/extras/convert/source/documents.ts
 /**
-* All documents in a file. Only parsing decides whether that is JSON or YAML: JSON, JSON between lines that a tool has printed around it,
-* several JSON documents, YAML with one or several documents.
+* All documents in a file. Only parsing decides whether that is JSON or YAML: JSON, JSON between lines of a tool's output, several JSON
+* documents, YAML with one or several documents.
 * @throws ExpectedError CONVERT_NOT_JSON, CONVERT_NOT_YAML, CONVERT_TOO_DEEP, CONVERT_TOO_LARGE, CONVERT_TERRAFORM_CODE,
 * CONVERT_TERRAFORM_LOG
 */
@@ -1050,7 +1050,7 @@ function likeJson(origin, text, isUtf16) {
 	if (yaml.isDone && yaml.value.some((document) => isObject(document) && isObject(own(document, "Resources")))) return yaml.value;
 	throw whole.error;
 }
-/** Documents one after the other, each from the begin of a line, and lines without JSON at the end. Anything else is damaged. */
+/** Documents one after the other, each from the beginning of a line, and lines without JSON at the end. Anything else is damaged. */
 function partsOf(text) {
 	const end = text.lastIndexOf("}") + 1;
 	return /["\]]/.test(text.slice(end)) ? [] : text.slice(0, end).split(/\n(?=\{)/);
@@ -1081,7 +1081,7 @@ function jsonBetweenLines(origin, text) {
 		throw error;
 	}
 }
-/** Other readings are only tried on what cannot be parsed; what is too deep or too large is refused at once. */
+/** Other readings are only tried on what cannot be parsed; input that is too deep or too large is refused at once. */
 function attempt(read) {
 	try {
 		return {
@@ -1102,7 +1102,7 @@ function attempt(read) {
 * Not here: what the document means (terraform/, cloudformation/).
 */
 const MAX_BYTES = 67108864;
-/** `get-template` wraps a template once; more is no real file. */
+/** `get-template` wraps a template once; no real file has more wrappers. */
 const MAX_WRAPPERS = 3;
 /**
 * Reads the Terraform and CloudFormation documents of a file.
@@ -1146,20 +1146,20 @@ function unwrapped(origin, root, left) {
 	const documents = typeof inner === "string" ? documentsIn(origin, new TextEncoder().encode(inner)) : [inner];
 	return typeof root === "string" && !documents.some(isObject) ? [root] : documents.flatMap((document) => unwrapped(origin, document, left - 1));
 }
-/** What other commands of Terraform print has a version as well. */
+/** The output of other Terraform commands also has a version. */
 const OTHER_OUTPUT = [
 	"provider_schemas",
 	"function_signatures",
 	"diagnostics"
 ];
-/** What a document is follows from what it holds; where it could be both, or holds little, the required dialect decides. */
+/** The dialect follows from the content; if the document could be both, or has little content, the required dialect decides. */
 function dialectOf(root, wanted) {
 	const isTerraform = Object.hasOwn(root, "format_version") && !OTHER_OUTPUT.some((key) => Object.hasOwn(root, key)) || isRawState(root);
 	const isTemplate = isObject(own(root, "Resources")) || Object.hasOwn(root, "AWSTemplateFormatVersion");
 	if (isTerraform && !(isTemplate && wanted === "cloudformation")) return "terraform";
 	return isTemplate ? "cloudformation" : wanted;
 }
-/** A state file as it is stored, not as `terraform show` prints it. */
+/** A stored state file, not the output of `terraform show`. */
 function isRawState(root) {
 	const isState = ownText(root, "lineage") !== void 0 || typeof own(root, "serial") === "number";
 	return typeof own(root, "version") === "number" && isState && !Object.hasOwn(root, "format_version");
@@ -1196,7 +1196,7 @@ function localName({ name, index }) {
 	if (index === void 0) return name;
 	return `${name}${bracketOf(index)}`;
 }
-/** The whole address of an instance: Terraform 0.12 leaves out its module and its index, a stored state has none. */
+/** The whole address of an instance: Terraform 0.12 leaves out the module and the index, a stored state has no addresses. */
 function addressOf(resource) {
 	const { address, module, isData, type, name, index } = resource;
 	if (type === "") return address;
@@ -1393,7 +1393,7 @@ function add(lists, key, item) {
 	else list.push(item);
 }
 // src/extras/convert/terraform/outlook.ts
-/** What Terraform has put off until more is known. Its resources are not among the planned ones. */
+/** What Terraform has deferred until more is known. Such resources are not among the planned ones. */
 function deferredIn({ root, prefix }) {
 	return objectsOf(own(root, "deferred_changes")).flatMap((deferred) => {
 		const change = childObject(deferred, "resource_change");
@@ -1405,7 +1405,7 @@ function deferredIn({ root, prefix }) {
 		}];
 	});
 }
-/** What a plan leaves out of its picture. */
+/** What is missing in a plan. */
 function planNotes(root) {
 	const planned = childObject(root, "planned_values");
 	if (planned === void 0) return [];
@@ -1463,10 +1463,10 @@ function variableName(reference) {
 	return typeof reference === "string" ? /^var\.([A-Za-z0-9_-]+)$/.exec(reference)?.[1] : void 0;
 }
 // src/extras/convert/terraform/raw-state.ts
-/** Before Terraform 1.9 a stored state marks few secrets; what is called like one is left out as well. */
+/** Before Terraform 1.9 a stored state marks few secrets; attributes with a name like a secret's are left out as well. */
 const SECRET = /passw|secret|token|private_key|credential|auth_key|access_key|connection_string/i;
 /**
-* The resources of a state as it is stored (`terraform.tfstate`, version 4).
+* The resources of a stored state (`terraform.tfstate`, version 4).
 * @throws ExpectedError CONVERT_RAW_STATE for the versions of Terraform 0.11 and before
 */
 function resourcesInState(origin, root) {
@@ -1662,8 +1662,8 @@ function followOne(reference, place, search) {
 	return choose(search.scopes.instancesOf(place.scope, `${data}${first}.${second}`), ({ index }) => index, indexOf(bracket), place.key).map(({ address }) => address);
 }
 /**
-* One item of a list or map of references. The list is that of one counted resource, or one that names single resources in order;
-* which item of anything else is meant is not known.
+* One item of a list or map of references. The list is that of one counted resource, or an explicit list of single resources; for anything
+* else it is unknown which item is meant.
 */
 function pick(addresses, key) {
 	if (key === void 0 || addresses.length < 2) return addresses;
@@ -1700,7 +1700,7 @@ function expression(node, place, search) {
 	if (node !== void 0) collect(node, [], (_, references) => found.push(...follow(references, place, search)));
 	return found;
 }
-/** The referenced instance, or else the one with the same key as the referring instance, or else all. */
+/** The referenced instance, otherwise the one with the same key as the referring instance, otherwise all. */
 function choose(items, keyOf, named, here) {
 	if (named !== void 0) return items.filter((item) => keyOf(item) === named);
 	const same = here === void 0 ? [] : items.filter((item) => keyOf(item) === here);
@@ -1717,8 +1717,8 @@ function sameKey(addresses, key) {
 * Not here: HCL, and what a resource becomes (components/).
 */
 /**
-* Reads the output of `terraform show -json`: the resources of a state, or those after a plan is applied; or a state as it is stored.
-* Documents may refer to each other's resources by their ids.
+* Reads the output of `terraform show -json`: the resources of a state, or those after a plan is applied; or a stored state. Documents may
+* refer to each other's resources by their ids.
 * @throws ExpectedError CONVERT_FORMAT_VERSION, CONVERT_PLAN_ERRORED, CONVERT_RAW_STATE
 */
 function readTerraform(files) {
@@ -1751,7 +1751,7 @@ function listed({ origin, root, prefix }) {
 	if (planned !== void 0 && own(root, "errored") === true) throw errored(origin);
 	return complete$1([...resourcesIn(own(planned ?? childObject(root, "values") ?? {}, "root_module")), ...lookedUpBefore(planned && childObject(childObject(root, "prior_state"), "values"))], prefix);
 }
-/** Whole addresses, in an order of their own. */
+/** Complete addresses, in a deterministic order. */
 function complete$1(resources, prefix) {
 	return resources.map((resource) => ({
 		...resource,
@@ -1849,7 +1849,7 @@ function readFiles(files, options) {
 		skipped: read.flatMap(({ skipped }) => skipped)
 	};
 }
-/** Addresses of several documents begin with the name of the file, so that equal ones stay apart. */
+/** Addresses of several documents begin with the name of the file, so that equal ones stay distinct. */
 function prefixesOf(documents) {
 	if (documents.length < 2) return new Map();
 	const prefixes = new Map();
@@ -1866,7 +1866,7 @@ function prefixesOf(documents) {
 function baseOf(path) {
 	return path.split(/[/\\]/).at(-1) ?? path;
 }
-/** Nested stacks are local files; what is named by an address on the internet may be among the given files. */
+/** Nested stacks are local files; if one is given by URL, it may be among the given files. */
 function opener(given, { open }) {
 	const opened = new Map();
 	return (from, location) => {
@@ -1877,13 +1877,13 @@ function opener(given, { open }) {
 		return opened.get(file.origin);
 	};
 }
-/** The only given file that is called like the last part of an address. */
+/** The only given file whose name is the last part of a URL. */
 function like(location, given) {
 	const name = baseOf(location.replace(/[?#].*$/, ""));
 	const found = given.filter(({ origin }) => baseOf(origin) === name);
 	return found.length === 1 ? found[0] : void 0;
 }
-/** A nested template that cannot be read costs that stack and no other. */
+/** If a nested template cannot be read, only that stack is missing. */
 function templateIn({ origin, bytes }) {
 	try {
 		const [document] = readSource(origin, bytes, "cloudformation").documents;
@@ -1912,14 +1912,14 @@ const NOTHING_AROUND = {
 	to: () => void 0,
 	from: () => []
 };
-/** Resources that are no components, and say something about one. */
+/** Resources that are not components, but describe one. */
 const DESCRIBING = new Set([...[
 	"azurerm_storage_account",
 	"azurerm_service_plan",
 	"azurerm_app_service_plan",
 	"azurerm_lb_rule"
 ], ...["azurerm_api_management_gateway", "azurerm_virtual_network_gateway_connection"]]);
-/** Whether a kind only says something about other resources. */
+/** Whether a kind only describes other resources. */
 function isDescribing(kind) {
 	return DESCRIBING.has(kind);
 }
@@ -2086,7 +2086,7 @@ const IP = [
 	"CidrIp",
 	"CidrBlock"
 ];
-/** A rule of Azure names both ends; the one that counts is the far end. */
+/** An Azure rule contains both ends; the far end is the one that counts. */
 const AZURE_IP = {
 	inbound: ["source_address_prefix", "source_address_prefixes"],
 	outbound: ["destination_address_prefix", "destination_address_prefixes"]
@@ -2303,7 +2303,7 @@ function postgresCluster(resource) {
 		postgresqlHighAvailability: resource.values["ha_enabled"] === true ? true : void 0
 	});
 }
-/** What Cloudcraft calls the flexible deployment option is not documented. */
+/** Cloudcraft's name for the flexible deployment option is not documented. */
 function server(resource, storageMB) {
 	return known({
 		deploymentOption: resource.kind.includes("_flexible_") ? void 0 : "Single",
@@ -2317,7 +2317,7 @@ function times(value, factor) {
 	return value === void 0 ? void 0 : value * factor;
 }
 // src/extras/convert/components/azure-fields.ts
-/** Declared properties of Azure's components, as Cloudcraft writes them. */
+/** Declared properties of Azure's components, in Cloudcraft's notation. */
 const AZURE_FIELDS = {
 	azurevm: (resource) => ({
 		...known({ platform: platform(resource) }),
@@ -2412,7 +2412,7 @@ function hostOf(resource) {
 	const name = platform(resource);
 	return name === void 0 ? void 0 : name === "linux" ? "Linux" : "Windows";
 }
-/** Sizes of the newer generations have a blank before their version, except those of the memory-optimised ones. */
+/** Sizes of the newer generations have a space before their version, except the memory-optimised ones. */
 const WEB_TIERS = [
 	[/^B\d$/, "Basic"],
 	[/^F1$/, "Free"],
@@ -2488,7 +2488,7 @@ const DATA_FIELDS = {
 		multiAZ: textAt(resource, "deployment_type")?.startsWith("MULTI_AZ")
 	})
 };
-/** Both generations of serverless clusters, as Terraform and as CloudFormation call them. */
+/** Both generations of serverless clusters, with the names of Terraform and of CloudFormation. */
 function scaling(terraform, cloudformation) {
 	return [...["serverlessv2_scaling_configuration", "scaling_configuration"].map((block) => `${block}.${terraform}`), ...["ServerlessV2ScalingConfiguration", "ScalingConfiguration"].map((block) => `${block}.${cloudformation}`)];
 }
@@ -2592,7 +2592,7 @@ const ON_BUS = new Set([
 	"CloudWatchEvent",
 	"Schedule"
 ]);
-/** The rules that SAM makes of a function's events. */
+/** The rules that SAM creates from a function's events. */
 function hasEventOnDefaultBus({ kind, values, links }) {
 	const events = kind.startsWith("AWS::Serverless::") ? valueAt({ values }, "Events") : void 0;
 	if (!isObject(events)) return false;
@@ -2667,7 +2667,7 @@ function findImplied(resources) {
 		skipped
 	};
 }
-/** The resource that a pool makes its members from. */
+/** The resource from which a pool creates its members. */
 function modelOf({ links }) {
 	return links.find(({ path }) => MODELS.has(path[0] ?? ""))?.to;
 }
@@ -2694,7 +2694,7 @@ function membersOf$1(pool, member, count, byAddress) {
 		});
 	});
 }
-/** A node group names the types of its instances itself. */
+/** A node group contains the types of its instances itself. */
 function instanceTypes(pool) {
 	const type = textAt(pool, "instance_types.0", "InstanceTypes.0");
 	return type === void 0 ? {} : { instance_type: type };
@@ -2720,7 +2720,8 @@ function disksOf$1(machine) {
 /** A component shows only so many; the rest of a long list says nothing more. */
 const MAX_INTO = 50;
 /**
-* Which component shows what is no component itself: a rule, a connection, a place. What none has taken in is left out.
+* Which component shows a resource that is not a component itself: a rule, a connection, a position. Resources that none shows are left
+* out.
 * @param resources all that affect the drawing.
 */
 function foldIn(foldable, resources, graph, flows) {
@@ -2765,7 +2766,7 @@ function ownersOf(resource, drawn) {
 	}
 	return isDescribing(kind) ? links.map(({ to }) => to).filter(isDrawn) : [];
 }
-/** Components that take something from a resource: the model of their members, the cluster they are in, what describes them. */
+/** Components that use something of a resource: the model of their members, the cluster they are in, what describes them. */
 function usersOf(resources, drawn) {
 	const kinds = new Map(resources.map(({ address, kind }) => [address, kind]));
 	const users = new Map();
@@ -2786,7 +2787,7 @@ function inStack(address, { components }) {
 	return components.map((component) => component.address).filter((other) => other.startsWith(`${address}/`));
 }
 // src/extras/convert/components/names.ts
-/** Attributes that hold the name a resource has in the cloud, where that is not its Name tag. */
+/** Attributes with the name of a resource in the cloud, if that is not its Name tag. */
 const NAME_ATTRIBUTES = [
 	"name function_name identifier cluster_id replication_group_id cluster_identifier domain_name bucket repository_name",
 	"table_name email_identity email domain metadata.name Name FunctionName LoadBalancerName AutoScalingGroupName",
@@ -2797,7 +2798,7 @@ const NAME_ATTRIBUTES = [
 const BY_TAG = new Set("vpc subnet networkacl ec2 ebs internetgateway natgateway vpngateway customergateway efs".split(" "));
 /** Types whose `name` is something else, such as the database in an instance: these attributes come first. */
 const FIRST = new Map([["rds", ["identifier", "DBInstanceIdentifier"]], ["asg", ["node_group_name", "NodegroupName"]]]);
-/** A resource's name in the cloud, or else its name in the code. */
+/** A resource's name in the cloud, otherwise its name in the code. */
 function nameOf(resource, type) {
 	const tag = textAt(resource, "tags.Name", "tags_all.Name");
 	const attribute = textAt(resource, ...FIRST.get(type) ?? [], ...NAME_ATTRIBUTES);
@@ -2866,7 +2867,7 @@ function placesOf(address, byAddress, saidBy) {
 	}
 	return places;
 }
-/** All on the way from the component to what has said something about its place. */
+/** All resources on the path from the component to the one that determines its position. */
 function credit(address, cameFrom, saidBy) {
 	for (let here = address; !saidBy.has(here);) {
 		const before = cameFrom.get(here);
@@ -2888,7 +2889,7 @@ function setFor({ vpcs, subnets, holders }, type) {
 }
 // src/extras/convert/graph/regions.ts
 const SHAPE = /^[a-z][a-z0-9-]{2,29}$/;
-/** Global services are outside of any region, whatever their declaration says. */
+/** Global services are outside any region, whatever their declaration says. */
 const GLOBAL = new Set(["cloudfront", "r53"]);
 function isGlobal(type) {
 	return GLOBAL.has(type);
@@ -2990,7 +2991,7 @@ function toComponent({ resource, type }, facts) {
 		identity: identityOf(resource, type)
 	};
 }
-/** What is in a network is in its region, whatever region others are taken to be in. */
+/** Resources in a network are in its region, whatever region is assumed for others. */
 function regionOfVpc(vpc, { drawn }) {
 	const around = vpc === void 0 ? void 0 : drawn.get(vpc);
 	return around === void 0 ? void 0 : ownRegion(around.resource);
@@ -3002,7 +3003,7 @@ function identityOf(resource, type) {
 		resourceId: resource.kind.startsWith("azurerm_") ? azureId(resource, type) : void 0
 	});
 }
-/** Before version 5 of the provider, the `id` of what is in a storage account is its address on the internet. */
+/** Before version 5 of the provider, the `id` of something in a storage account is its URL. */
 function azureId(resource, type) {
 	const id = [textAt(resource, "id"), textAt(resource, "resource_manager_id")].find((one) => one?.startsWith("/subscriptions/") === true);
 	return id !== void 0 && type === "azurewebapp" ? `${id}#componentType=azurewebapp` : id;
@@ -3014,7 +3015,7 @@ function parentOf(address, type, { drawn, places }) {
 		if (found !== void 0) return found;
 	}
 }
-/** The VPC of its subnets, or else its own, or else that of its security groups. */
+/** The VPC of its subnets, otherwise its own, otherwise that of its security groups. */
 function vpcOf(address, { drawn, places }) {
 	const here = places.get(address);
 	if (here === void 0 || drawn.get(address)?.type === "vpc") return void 0;
@@ -3168,13 +3169,13 @@ const TABLE = new Map(LINES.trim().split("\n").map((line) => {
 	const [kind = "", ...attributes] = line.split(" ");
 	return [kind, new Map(attributes.map((text) => [text.slice(0, -1), DIRECTIONS[text.slice(-1)] ?? "to"]))];
 }));
-/** Where what could not be handled goes, wherever that stands: in an event, in a target. */
+/** Attributes for the destination of failed events, at any level: in an event, in a target. */
 const FAILURES = new Set("DeadLetterConfig DeadLetterQueue DestinationConfig dead_letter_config destination_config".split(" "));
 /** Whether a kind has any flow. */
 function hasFlows(kind) {
 	return TABLE.has(kind);
 }
-/** The direction of a reference of a kind; undefined for one that is no flow. */
+/** The direction of a reference of a kind; undefined if it is not a flow. */
 function directionOf(kind, [first = "", ...rest]) {
 	const directions = TABLE.get(kind);
 	const found = directions?.get(`${first}.${rest[0] ?? ""}`) ?? directions?.get(first);
@@ -3256,7 +3257,7 @@ function findArcs(resources) {
 	}
 	return arcs;
 }
-/** The components that are reachable without passing another one; reached both with and without permissions, they count as without. */
+/** The components that are reachable without passing another one; if reachable both with and without permissions, they count as without. */
 function reach(start, arcs, isComponent) {
 	const ends = [];
 	const cameFrom = new Map();
@@ -3284,7 +3285,7 @@ function reach(start, arcs, isComponent) {
 		viaOf: (end) => waysBack(end, start, cameFrom)
 	};
 }
-/** More between two components is no real document. */
+/** More than between any two components of a real document. */
 const MAX_VIA = 2e3;
 function waysBack(end, start, cameFrom) {
 	const via = new Map();
@@ -3334,8 +3335,8 @@ function stack(boxes, gap) {
 	return flipped(row(boxes.map(flipped), gap));
 }
 /**
-* Boxes with one component each in so many columns, no two of them level: a line along x to one of them passes between those of the other
-* columns. They are as deep as they have to be for that, and in the order of their lanes.
+* Boxes with one component each in a given number of staggered columns: a line along x to one of them passes between those of the other
+* columns. They are as deep as that requires, and in the order of their lanes.
 */
 function staggered(boxes, columns, gap) {
 	const lane = Math.max(1, (Math.max(0, ...boxes.map(({ depth }) => depth)) + gap) / columns);
@@ -3357,7 +3358,7 @@ function staggered(boxes, columns, gap) {
 		places
 	};
 }
-/** Cloudcraft's grid snaps to quarters. */
+/** Cloudcraft's grid snaps to quarter units. */
 function snapped(value) {
 	return Math.round(value * 4) / 4;
 }
@@ -3444,7 +3445,7 @@ function cell({ address, name }) {
 		}]
 	};
 }
-/** Cloudcraft's grid snaps to quarters. */
+/** Cloudcraft's grid snaps to quarter units. */
 function quarter(value) {
 	return Math.round(value * 4) / 4;
 }
@@ -3479,7 +3480,7 @@ function sortIntoSteps(chain, flows) {
 	}
 	return columns.filter((column) => column.length > 0);
 }
-/** Behind what leads to it; where a chain ends last, out of the way of lines that go on. */
+/** After what leads to it; ends of a chain come last, out of the way of lines that continue. */
 function keyOf(address, { next, previous }, lanes) {
 	const behind = (previous.get(address) ?? []).flatMap((other) => lanes.get(other) ?? []);
 	const mean = behind.reduce((sum, lane) => sum + lane, 0) / Math.max(1, behind.length);
@@ -3500,7 +3501,7 @@ function linksOf(chain, flows) {
 		previous
 	};
 }
-/** Each comes a step after all that lead to it; where things go in circles, the first by address comes first. */
+/** Each comes one step after all that lead to it; in a cycle, the first by address comes first. */
 function earliest({ order, next, previous }) {
 	const waiting = new Map(order.map((address) => [address, previous.get(address)?.length ?? 0]));
 	const steps = new Map();
@@ -3535,9 +3536,9 @@ const BETWEEN_CHAINS = 2;
 const GAP$2 = 1;
 /** A larger step becomes several columns. */
 const MAX_COLUMN = 6;
-/** From here on three columns are as far across as two. */
+/** From this number on, three columns are as wide as two. */
 const MANY = 16;
-/** Components outside of networks: connected ones as chains along x, all others in a block. */
+/** Components outside networks: connected ones as chains along x, all others in a block. */
 function chainsBox(components, flows, unitOf) {
 	const byAddress = new Map(components.map((component) => [component.address, component]));
 	const between = flows.filter(({ from, to }) => byAddress.has(from) && byAddress.has(to));
@@ -3573,7 +3574,7 @@ function chainBox(chain, flows, unitOf) {
 	}), flows);
 }
 /**
-* Columns whose middles are level, so far apart that each line turns between them. A line that goes further along its column than to the
+* Columns with aligned centres, far enough apart that each line turns between them. A line that goes further along its column than to the
 * next one would turn in the column of its target, under other components.
 */
 function besideEachOther(columns, flows) {
@@ -3597,7 +3598,7 @@ function shifted(box, x, y) {
 		}))
 	};
 }
-/** How far what is far along may push the next column away: beside one component there is room for 48 so. */
+/** The maximum distance to the next column: with it there is room for 48 components next to one. */
 const MAX_GAP = 24;
 function gapBetween(before, column, flows) {
 	const [left, right] = [before, column].map(({ places }) => new Map(places.map((place) => [place.address, place])));
@@ -3614,8 +3615,8 @@ function gapBetween(before, column, flows) {
 const LABEL_DEPTH = 1.75;
 const GAP$1 = 1;
 /**
-* An autoscaling group: its members evenly along a platform, as Cloudcraft's layout `even` spreads them: the i-th of n at
-* `x + (width - 1) * i / (n - 1)`, a single one in the middle. The label is centred on the first two units.
+* An autoscaling group: its members evenly along a platform, like Cloudcraft's layout `even`: the i-th of n at `x + (width - 1) * i / (n -
+* 1)`, a single one in the middle. The label is centred on the first two units.
 * @param step distance from one to the next.
 */
 function poolBox(pool, members, step = 2) {
@@ -3641,7 +3642,7 @@ function poolBox(pool, members, step = 2) {
 		places: [platform, ...places]
 	};
 }
-/** How far a pool's label reaches out to the left of its platform. */
+/** How far a pool's label extends to the left of its platform. */
 function overhangOf({ name }) {
 	return quarter(Math.max(0, labelWidth(name) / 2 - 1) + .124);
 }
@@ -3659,7 +3660,7 @@ function clusterBox(cluster, inside) {
 		width: Math.max(box.width, labelWidth(cluster.name) + 1)
 	};
 }
-/** A service: its sign, and its tasks beside it. */
+/** A service: its sign, and its tasks next to it. */
 function serviceBox(service, tasks) {
 	const inside = row([cell({
 		...service,
@@ -3671,7 +3672,7 @@ function serviceBox(service, tasks) {
 		depth: inside.depth + .5
 	};
 }
-/** A cluster of Azure, a workload of it, a namespace: a plate with its content on it. */
+/** An Azure cluster, a workload or a namespace: a plate with its content on it. */
 function plateBox(cluster, inside) {
 	const content = framed(grid(inside, GAP$1, 8), GAP$1);
 	const size = [Math.max(4, labelWidth(cluster.name) + 1, content.width), Math.max(3, content.depth)];
@@ -3718,13 +3719,13 @@ const PADDING = {
 	vpc: 2.5,
 	region: 4
 };
-/** Between outlines around the same components: the height of a label, with some air. */
+/** Between outlines around the same components: the height of a label, plus a margin. */
 const STEP = .6;
 /** Between the outline of a network and the outermost one in it. */
 const AIR = 1;
 /**
-* The distance of each outline from its members. Subnets around the very same components, such as a balancer that is in all of them, lie one
-* around the other, and so does the network around them: otherwise their labels would lie on one spot.
+* The distance of each outline from its members. Subnets around the same components, such as a balancer that is in all of them, are nested,
+* and so is the network around them: otherwise their labels would be on the same spot.
 */
 function paddingsOf(frames) {
 	const found = new Map();
@@ -3755,8 +3756,8 @@ function contentOf({ members }) {
 }
 // src/extras/convert/layout/tiers.ts
 /**
-* Sorts a network's components into tiers. A component that spans subnets with other content would make their outlines overlap, so it
-* is placed beside them in the network.
+* Sorts a network's components into tiers. A component that spans subnets with other content would make their outlines overlap, so it is
+* placed next to them in the network.
 */
 function sortIntoTiers(subnets, components) {
 	const known = new Set(subnets);
@@ -3885,7 +3886,7 @@ function tierBox(tier, unitOf, membersOf) {
 		standings: rows.flatMap(({ standings }) => standings)
 	};
 }
-/** Every column where its subnet is, empty ones included. */
+/** Every column at its subnet, including empty ones. */
 function spreadOut(columns, pitch, lead) {
 	const last = columns.findLastIndex((box) => !isEmpty(box));
 	if (last < 0) return NOTHING;
@@ -3906,7 +3907,7 @@ function pitchOf(tier, columns, membersOf) {
 	});
 	return Math.max(7, ...crowded, ...columns.map(({ width }) => width + AISLE));
 }
-/** How many instances stand in each subnet of a pool; in the last ones there may be fewer. */
+/** How many instances are in each subnet of a pool; the last ones may have fewer. */
 function inEach(members, columns) {
 	return Math.max(1, Math.ceil(members.length / columns.length));
 }
@@ -3944,10 +3945,10 @@ function poolRow(pool, tier, { pitch, lead }, members) {
 /** Between networks, and between a network and its surroundings: nested outlines need the space. */
 const BETWEEN_NETWORKS = 7;
 const BETWEEN_REGIONS = 9.5;
-/** Between a network and what belongs to it but may not lie in its outline. */
+/** Between a network and what belongs to it but must not be inside its outline. */
 const BESIDE_NETWORK = 4;
 const OUTSIDE_GAP = 1.25;
-/** Deterministic: regions along x, in each the networks, beside them clusters and chains; global services behind. */
+/** Deterministic: regions along x, in each the networks, next to them clusters and chains; global services at the back. */
 function layOut({ components }, flows) {
 	const standing = components.filter(({ type }) => !isFrame(type));
 	const disks = disksOf(standing, flows);
@@ -4022,7 +4023,7 @@ function disksOf(standing, flows) {
 }
 // src/extras/convert/nothing-drawn.ts
 const MAX_KINDS = 5;
-/** Why nothing is drawn: a sentence without its capital and its full stop. */
+/** Why nothing is drawn: a sentence without a capital and full stop. */
 function nothingDrawn(declarations, skipped) {
 	const removal = declarations.flatMap(({ notes }) => notes).find((note) => note.startsWith("the plan removes"));
 	if (removal !== void 0 && skipped.length === 0) return removal;
@@ -4041,7 +4042,7 @@ function kindsIn(skipped) {
 	return [...kinds.slice(0, MAX_KINDS).map(([kind, count]) => `${count} × ${kind}`), ...kinds.length > MAX_KINDS ? [`${kinds.length - MAX_KINDS} more kinds`] : []].join(", ");
 }
 // src/extras/convert/skipped.ts
-/** What Cloudcraft shows without having published its words for it. */
+/** Kinds that Cloudcraft shows without having published their type names. */
 const UNDOCUMENTED = new Set([
 	"azurerm_mssql_database",
 	"azurerm_sql_database",
@@ -4075,7 +4076,7 @@ function sortOut(declared) {
 		skipped
 	};
 }
-/** A data source counts where it holds something, or leads somewhere. */
+/** A data source counts if it contains something, or leads somewhere. */
 function whyAside(resource, isFoldable, named) {
 	const { address, kind, isLookedUp = false } = resource;
 	const type = typeOf(kind);
@@ -4114,8 +4115,8 @@ function idOf(name) {
 }
 // src/extras/convert/write/label.ts
 /**
-* The label of a component, centred in front of it with the offsets of Cloudcraft's scans: half a hundredth of the text size per
-* letter. That of an autoscaling group is centred on its first two units. Named groups and members of pools have none.
+* The label of a component, centred in front of it with the offsets of Cloudcraft's scans: half a hundredth of the text size per letter.
+* The label of an autoscaling group is centred on its first two units. Named groups and members of pools have none.
 */
 function labelOf({ address, type, name }, id) {
 	if (name === void 0 || isGroup(type) && type !== "asg") return [];
@@ -4137,7 +4138,7 @@ function labelOf({ address, type, name }, id) {
 	}];
 }
 // src/extras/convert/write/paint.ts
-/** A type that is not documented gets the colours of most others. */
+/** An undocumented type gets the most common colours. */
 const OTHERS = {
 	color: {
 		isometric: "#ececed",
@@ -4148,7 +4149,7 @@ const OTHERS = {
 		"2d": "#ffffff"
 	}
 };
-/** `color` and `accentColor` of a type, as a document has them. */
+/** `color` and `accentColor` of a type, as in a document. */
 function paintOf(type) {
 	const { color, accentColor } = coloursOf(type) ?? OTHERS;
 	return {
@@ -4156,7 +4157,7 @@ function paintOf(type) {
 		...accentColor && { accentColor: written(accentColor) }
 	};
 }
-/** Pages of Azure types have `null` as a text, too, which is no colour. */
+/** Pages of Azure types also contain `null` as a text, which is not a colour. */
 function written({ isometric, "2d": flat }) {
 	return {
 		isometric,
@@ -4291,11 +4292,10 @@ function replaced(value, ids) {
 }
 // src/extras/convert/convert.ts
 /**
-* extras/convert/: infrastructure code into a Cloudcraft blueprint, in one pass through the folders:
-* source/ (bytes to JSON) → terraform/ or cloudformation/ (declared resources and their references) → components/ (types and fields)
-* → graph/ (groups and connections) → layout/ (positions) → write/ (the document).
-* Pure and deterministic; never copies a secret.
-* Not here: running Terraform, comparing a plan with what happened, drawing the blueprint (drawing/).
+* extras/convert/: turns infrastructure code into a Cloudcraft blueprint, in one pass through the folders: source/ (bytes to JSON) →
+* terraform/ or cloudformation/ (declared resources and their references) → components/ (types and fields) → graph/ (groups and
+* connections) → layout/ (positions) → write/ (the document). Pure and deterministic; never copies a secret. Not here: running Terraform,
+* comparing a plan with what happened, drawing the blueprint (drawing/).
 */
 /** More do not make a readable diagram. */
 const MAX_RESOURCES = 2e4;
@@ -4355,7 +4355,7 @@ function drawnIn({ components }, blueprint, resources) {
 		isEmpty: empty.has(address)
 	}));
 }
-/** What is left out for another reason is not waiting for a value. */
+/** Resources left out for another reason do not depend on a value. */
 function decidesSomething(declarations, skipped) {
 	const gone = new Set(skipped.map(({ address }) => address));
 	return declarations.flatMap(({ undecided }) => undecided).map(({ cause, decides }) => ({

@@ -7,7 +7,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { createHash, randomInt, randomUUID, timingSafeEqual } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 // src/extras/simulator/world/identity.ts
-/** Makes up ids for a new resource, in the shapes that AWS and Azure give. */
+/** Generates ids for a new resource, in the formats of AWS and Azure. */
 function mintIdentity(place, resource) {
 	return place.provider === "aws" ? awsIdentity(place, resource) : azureIdentity(place, resource);
 }
@@ -23,7 +23,7 @@ const EC2_SHAPES = new Map([
 	["natgateway", ["nat-", "natgateway"]],
 	["vpcendpoint", ["vpce-", "vpc-endpoint"]]
 ]);
-/** Type: service, and the resource part of the ARN. `{region}` and `{account}` are left empty where AWS leaves them empty. */
+/** Type: service, and the resource part of the ARN. `{region}` and `{account}` are empty if AWS leaves them empty. */
 const ARN_SHAPES = new Map([
 	["elb", (name, at, _, chance) => `arn:aws:elasticloadbalancing:${at}:loadbalancer/app/${name}/${chance.hex(16)}`],
 	["asg", (name, at, _, chance) => `arn:aws:autoscaling:${at}:autoScalingGroup:${chance.uuid()}:autoScalingGroupName/${name}`],
@@ -152,9 +152,9 @@ function membersOf(region, group) {
 	return [...region.resources.values()].filter((resource) => resource.within.includes(group));
 }
 // src/extras/simulator/world/azure-resource.ts
-/** As Azure writes the resource group of a resource id. */
+/** The resource group in Azure's spelling in a resource id. */
 const GROUP = "LARKSPUR-PROD";
-/** Adds a resource of Azure, by default under the handle `type/name` and in the group of the company. */
+/** Adds an Azure resource, by default under the handle `type/name` and in the group of the company. */
 function addAzure(region, type, name, extra) {
 	addResource(region, {
 		handle: `${type}/${name}`,
@@ -167,7 +167,7 @@ function addAzure(region, type, name, extra) {
 // src/extras/simulator/world/azure-platform.ts
 const CLUSTERS$1 = "Microsoft.ContainerService/managedClusters";
 const LETTERS = "bcdfghjklmnpqrstvwxz2456789";
-/** A Kubernetes cluster with its workloads, and what Azure makes for it in a resource group of its own. */
+/** A Kubernetes cluster with its workloads, and what Azure creates for it in a separate resource group. */
 function addAksCluster(region, name, workloads) {
 	addAzure(region, "azureakscluster", name, {
 		handle: `aks/${name}`,
@@ -268,7 +268,7 @@ function addBusQueue(region, namespace, name) {
 	});
 }
 // src/extras/simulator/world/azure-stores.ts
-/** What a storage account holds: a container, a file share, a queue and a table. */
+/** The content of a storage account: a container, a file share, a queue and a table. */
 function addStorage(region, account, names) {
 	const at = `Microsoft.Storage/storageAccounts/${account}`;
 	const redundancy = "GRS";
@@ -323,7 +323,10 @@ function addCosmos(region, name, api, requestUnits) {
 	} });
 }
 // src/extras/simulator/world/azure.ts
-/** All types are documented with examples, but azurevmss and azurensg by name alone: their fields and members are our guess. */
+/**
+* All types are documented with examples, except azurevmss and azurensg, of which only the names are: their fields and members are our
+* guess.
+*/
 function furnishEastUs(region) {
 	addNsg(region, "web-nsg", "443", "*");
 	addFront(region);
@@ -370,7 +373,7 @@ function furnishWestEurope(region) {
 	addFunctionApp(region, "gdpr-export", "azurecosmosdb/catalog-eu");
 	addStorage(region, "larkspureu", { files: "gdpr-archive" });
 }
-/** Gateways, the load balancer, and what they lead to. */
+/** Gateways, the load balancer, and their targets. */
 function addFront(region) {
 	addAzure(region, "azurelb", "web-lb", {
 		fields: {
@@ -449,7 +452,7 @@ function addMachines(region) {
 	} });
 	addVirtualMachine(region, "reports", "D4s v5", { connects: ["azuredisk/reports-data"] });
 }
-/** A virtual machine outside of any scale set. */
+/** A virtual machine outside any scale set. */
 function addVirtualMachine(region, name, instance, extra = {}) {
 	addAzure(region, "azurevm", name, {
 		fields: {
@@ -547,7 +550,7 @@ function addSecurityGroup(region, name, inbound) {
 		outbound: ANYWHERE
 	});
 }
-/** Opens a port for one peer more, unless it is open already. */
+/** Opens a port for another peer, unless it is already open. */
 function openPort(region, group, rule) {
 	const existing = region.resources.get(group);
 	if (!existing || existing.inbound.some((other) => other.peer === rule.peer && other.ports === rule.ports)) return;
@@ -556,7 +559,7 @@ function openPort(region, group, rule) {
 		inbound: [...existing.inbound, rule]
 	});
 }
-/** Closes what `openPort` opened; does nothing where it is not open. */
+/** Closes what `openPort` opened; does nothing if it is not open. */
 function closePort(region, group, rule) {
 	const existing = region.resources.get(group);
 	const isIt = ({ peer, ports }) => peer === rule.peer && ports === rule.ports;
@@ -585,7 +588,7 @@ function addLoadBalancer(region, name, group, targets) {
 		connects: targets
 	});
 }
-/** A gateway endpoint of the VPC: it has no place in a subnet. */
+/** A gateway endpoint of the VPC: it is not in a subnet. */
 function addEndpoint(region, name) {
 	addResource(region, {
 		handle: `vpce/${name}`,
@@ -665,7 +668,7 @@ function scale(region) {
 	addVirtualMachine(region, "reports-2", "D4s v5");
 }
 // src/extras/simulator/world/compute.ts
-/** `c5.large` as Cloudcraft writes it. */
+/** `c5.large` in Cloudcraft's notation. */
 function instanceFields(instance) {
 	const [instanceType = "", instanceSize = ""] = instance.split(".");
 	return {
@@ -707,7 +710,7 @@ function addAutoScalingGroup(region, fleet) {
 	});
 	for (let i = 0; i < fleet.count; i++) launch(region, handle, fleet.instance);
 }
-/** One instance more in an autoscaling group, in the zone that has the fewest. */
+/** Adds an instance to an autoscaling group, in the zone that has the fewest. */
 function launch(region, asg, instance) {
 	const group = region.resources.get(asg);
 	if (!group) return;
@@ -749,7 +752,7 @@ function emptiestSubnet(region, asg) {
 	const [first] = subnetsOf(region, "app").sort((a, b) => load(a) - load(b));
 	return first?.handle ?? "subnet/app-a";
 }
-/** Ends the newest instance of a group and its volume; the last one stays. */
+/** Terminates the newest instance of a group and its volume; the last one stays. */
 function terminateNewest(region, asg) {
 	const members = membersOf(region, asg);
 	const newest = members.at(-1);
@@ -772,7 +775,7 @@ function rollInstances(region, asg, instance) {
 		for (const volume of member.connects) reissueResource(region, volume);
 	}
 }
-/** A group with all of its instances and volumes goes. */
+/** Removes a group with all of its instances and volumes. */
 function removeAutoScalingGroup(region, asg) {
 	for (const member of membersOf(region, asg)) {
 		for (const volume of member.connects) removeResource(region, volume);
@@ -1187,7 +1190,7 @@ function addRepository(region, name) {
 	});
 }
 // src/extras/simulator/deployments/planned.ts
-/** A deployment with a plan: its queue does not come, and somebody opens a port that no plan has heard of. */
+/** A deployment with a plan: its queue is not created, and someone opens a port that is not in the plan. */
 const PLANNED = {
 	name: "planned",
 	title: "A planned release: one announced change does not happen, and one change was not announced",
@@ -1201,7 +1204,7 @@ const PLANNED = {
 	},
 	plan: (world) => terraformPlan(mainRegion(world))
 };
-/** As `terraform show -json PLANFILE` prints it, for the account as it is now. */
+/** In the format of `terraform show -json PLANFILE`, for the current account. */
 function terraformPlan(region) {
 	const { name, owner: account } = region;
 	const arn = (service, rest) => `arn:aws:${service}:${name}:${account}:${rest}`;
@@ -1288,7 +1291,7 @@ function changed(address, actions, change) {
 // src/extras/simulator/deployments/rolling.ts
 const SERVICE = "ecs/shop/checkout";
 const NEWCOMER = `${SERVICE}/task-new`;
-/** Deployments that go on after they have returned: each scan sees them one step further. */
+/** Deployments that continue after they have returned: each scan sees them one step further. */
 const ROLLING = [{
 	name: "rolling",
 	title: "A new image of the checkout service, whose tasks are replaced over the next four scans",
@@ -1301,8 +1304,8 @@ const ROLLING = [{
 	setsOff: "endless"
 }];
 /**
-* One step of a rollout that is seen whole in the scan with the number `scans`: most tasks are new at once, the last new one fails its
-* health checks until it takes the place of the last old one.
+* One step of a rollout that is complete in scan number `scans`: most tasks are new at once, the last new one fails its health checks until
+* it takes the place of the last old one.
 * @param step from 0
 */
 function rollStep(region, step, scans = 4) {
@@ -1385,7 +1388,7 @@ const NOTHING = {
 	title: "A deployment that changes nothing in the cloud",
 	apply: () => {}
 };
-/** A deployment of its own into an account that did not wait for it. */
+/** A deployment into an account that has changed by itself before. */
 const DRIFT = {
 	name: "drift",
 	title: "The orders database gets a larger instance, in an account that also changes by itself",
@@ -1698,7 +1701,7 @@ const NO_VALUE = [
 	"null",
 	"None"
 ];
-/** A parameter's text; undefined where it has no value. */
+/** A parameter's text; undefined if it has no value. */
 function readText(query, name) {
 	const text = query.get(name)?.trim();
 	return text === void 0 || NO_VALUE.includes(text) ? void 0 : text;
@@ -1709,7 +1712,7 @@ const FLAGS = {
 	false: false,
 	"0": false
 };
-/** True or false, also as the official Python client writes them: `True`, `False`. @throws Refusal 400 */
+/** True or false, also in the official Python client's spelling: `True`, `False`. @throws Refusal 400 */
 function readFlag(query, name, fallback) {
 	const text = readText(query, name)?.toLowerCase();
 	if (text === void 0) return fallback;
@@ -1888,13 +1891,13 @@ function cellOf(value) {
 const ANSWERS = {
 	/** For an account or a blueprint that exists but that the key may not see. */
 	hidden: [403, 404],
-	/** Tests of the official clients say 204, the documentation says 200. */
+	/** The tests of the official clients say 204, the documentation says 200. */
 	awsAccountDeleted: [204, 200],
 	/** The documentation says 201, a remark in the Python client 200. */
 	blueprintCreated: [201, 200],
 	/** Whether the answer to linking an Azure account repeats the client secret, as a recorded one does. */
 	clientSecret: ["echoed", "hidden"],
-	/** The documentation describes a list and shows one team. */
+	/** The documentation describes a list but shows one team. */
 	teams: ["list", "one"],
 	/** A recorded answer of a customer without accounts is an object without the list. */
 	noAccounts: ["list", "nothing"],
@@ -1904,9 +1907,9 @@ const ANSWERS = {
 		"text",
 		"empty"
 	],
-	/** The one published snapshot has no sections for what it does not show. */
+	/** The only published snapshot has no sections for what it does not show. */
 	emptySections: ["there", "missing"],
-	/** Renders have a palette of their own, as all known ones since 2018; the ones of 2017 were RGBA. */
+	/** Renders have their own palette, like all known ones since 2018; those of 2017 were RGBA. */
 	renders: ["palette", "rgba"],
 	/** Whether a budget may be asked for in words (`period=month&rate=monthly`), as the tests of the official Go client do. */
 	budgetWords: ["refused", "understood"],
@@ -1937,7 +1940,7 @@ const BACKUP = {
 	description: "Backup"
 };
 const onMain = (change) => (world, step) => change(mainRegion(world), step);
-/** All of them; `rolling` also takes a number of scans, as `rolling:6`. */
+/** All of them; `rolling` also takes a number of scans, as in `rolling:6`. */
 const DRIFTS = [
 	{
 		name: "port",
@@ -2085,9 +2088,9 @@ const SPOILT = [
 ];
 const MAX_FAULTS = 1e3;
 /**
-* Reads a list such as `['202x3', '429:2', 'slow:1500@/png', 'no-permission:rds@eu-west-1']`, or one text with commas. `xN`
-* repeats; the number after the colon is seconds of Retry-After for 429 (`429:none` leaves the header out) and milliseconds
-* for slow; `@TEXT` aims at paths that contain the text, of whatever call.
+* Reads a list such as `['202x3', '429:2', 'slow:1500@/png', 'no-permission:rds@eu-west-1']`, or one text with commas. `xN` repeats; the
+* number after the colon is seconds of Retry-After for 429 (`429:none` leaves the header out) and milliseconds for slow; `@TEXT` applies to
+* paths that contain the text, for any operation.
 * @throws ExpectedError FAULT_UNKNOWN
 */
 function parseFaults(list) {
@@ -2138,7 +2141,7 @@ function answerOf(name, argument) {
 	const known = STATUSES.get(Number(name));
 	return known && errorReply(Number(name), known[0], known[1]);
 }
-/** The answer to a snapshot that is not ready when the wait is over. */
+/** The answer if a snapshot is not ready when the wait is over. */
 function stillProcessing() {
 	return jsonReply(STILL_PROCESSING, 202);
 }
@@ -2146,7 +2149,7 @@ function stillProcessing() {
 function tooManyRequests(seconds) {
 	return errorReply(429, "too_many_requests", "Too many requests", seconds === void 0 ? {} : { "retry-after": String(seconds) });
 }
-/** Takes the next fault for a path out of the list; for a snapshot without a path, the next that names none. */
+/** Removes the next fault for a path from the list; for a snapshot without a path, the next one without a scope. */
 function takeFault(faults, path) {
 	const at = faults.findIndex(({ kind, scope }) => {
 		if (kind === "no-permission") return false;
@@ -2154,14 +2157,14 @@ function takeFault(faults, path) {
 	});
 	return at < 0 ? void 0 : faults.splice(at, 1)[0];
 }
-/** Answers a request as a fault lets it. */
+/** Answers a request under a fault. */
 async function underFault(fault, signal, act) {
 	if (fault?.kind === "answer") return fault.reply;
 	if (fault?.kind === "slow") await setTimeout(fault.milliseconds, void 0, { signal });
 	const reply = await act();
 	return fault ? spoil(fault, reply) : reply;
 }
-/** What a fault makes of a good answer. */
+/** Applies a fault to a successful answer. */
 function spoil(fault, reply) {
 	if (fault.kind === "truncated") return {
 		...reply,
@@ -2195,7 +2198,7 @@ function unknownFault(what) {
 	return new ExpectedError("FAULT_UNKNOWN", `The simulator cannot do ${what}.`, remedy);
 }
 // src/extras/simulator/http/body.ts
-/** Deeper than any diagram, and far from what a parser's stack holds. */
+/** Deeper than any diagram, and far below the limit of a parser's stack. */
 const MAX_JSON_DEPTH = 64;
 /** An oversized body is read up to here, so that its sender gets an answer instead of a broken connection. */
 const MAX_DRAINED_BYTES = 268435456;
@@ -2237,7 +2240,7 @@ function parse(text) {
 		throw refuse(400, "invalid_body", "Request body is not valid JSON");
 	}
 }
-/** The nesting depth of brackets outside of strings. A loop, because a regular expression would overflow on long strings. */
+/** The nesting depth of brackets outside strings. A loop, because a regular expression would overflow on long strings. */
 function depthOf(text) {
 	let [depth, deepest, quoted] = [
 		0,
@@ -2254,11 +2257,11 @@ function depthOf(text) {
 	return deepest;
 }
 // src/extras/simulator/http/neighbour.ts
-/** A `Host` that leads to this machine, with or without a port. */
+/** A `Host` that means this machine, with or without a port. */
 const LOOPBACK = /^(localhost\.?|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(:\d{1,5})?$/i;
 /**
-* Control routes need no key, so only programs of this machine may use them: a web page in its browser could otherwise change the
-* simulation, directly (another origin) or by a name that leads here (another host).
+* Control routes need no key, so only programs on this machine may use them: otherwise a web page in a browser could change the simulation,
+* directly (another origin) or through a name that resolves to this machine (another host).
 * @throws Refusal 403
 */
 function checkNeighbour({ host, origin }) {
@@ -2297,7 +2300,7 @@ function decode(part) {
 	}
 }
 // src/extras/simulator/http/send.ts
-/** Headers of every answer of Cloudcraft's. */
+/** Headers of every answer from Cloudcraft. */
 const EVERY_HEADER = {
 	"cache-control": "no-cache, no-store",
 	"strict-transport-security": "max-age=15552000; includeSubDomains",
@@ -2699,11 +2702,11 @@ function unlink(office, provider, call) {
 		body: ""
 	};
 }
-/** As recorded lists have it: without its customer. */
+/** As in recorded lists: without its customer. */
 function asListed$1({ CustomerId: _, ...listed }) {
 	return listed;
 }
-/** As recorded answers to a new account have it: without what only lists tell. The answer to an update is not recorded. */
+/** As in recorded answers to a new account: without what only lists contain. The answer to an update is not recorded. */
 function asWritten({ source: _, hint: __, ...written }) {
 	return written;
 }
@@ -2722,10 +2725,10 @@ function withCloud({ world }, provider, record) {
 }
 // src/extras/simulator/blueprints/blueprint.ts
 /**
-* simulator/blueprints/: saved blueprints: their records, the shelf that keeps them, and those that are there from the start.
-* Not here: exports (render/, budget/).
+* simulator/blueprints/: saved blueprints: their records, the shelf that stores them, and those that exist from the start. Not here:
+* exports (render/, budget/).
 */
-/** The version that today's documents carry. */
+/** The version of current documents. */
 const VERSION = 6;
 /**
 * A blueprint from the body of a request: `{ data }` with or without tags and access, or a snapshot as it was returned. Keys
@@ -2775,11 +2778,11 @@ function updateBlueprint(before, body, now) {
 		}
 	};
 }
-/** As recorded lists have it: without its document and its customer. */
+/** As in recorded lists: without its document and its customer. */
 function asListed({ data: _, CustomerId: __, ...listed }) {
 	return listed;
 }
-/** As recorded answers for one blueprint have it: without its version, which only lists tell. */
+/** As in recorded answers for one blueprint: without its version, which only lists contain. */
 function asRead({ CurrentVersionId: _, ...whole }) {
 	return whole;
 }
@@ -2925,7 +2928,7 @@ const plain = {
 	color: "#ececed",
 	accentColor: "#4286c5"
 };
-/** Colours by type, in the two notations that real scans mix. Those of Azure are those of Cloudcraft's pages. */
+/** Colours by type, in the two notations that real scans mix. Azure's colours are those of Cloudcraft's pages. */
 const APPEARANCES = new Map([
 	["ec2", {
 		color: both("#ececed", "#d86613"),
@@ -3047,11 +3050,11 @@ const AWS_IDS = new Set([
 ]);
 /** Global services. */
 const GLOBAL = new Set(["r53", "cloudfront"]);
-/** Whether a type stands in the document's `groups`. */
+/** Whether a type is in the document's `groups`. */
 const isGroup = (type) => groupOf(type) !== void 0;
 /** Groups without a position: an outline around their members. */
 const isOutline = (type) => groupOf(type) === "outline";
-/** Groups of Azure with a size of their own and their members on them. */
+/** Azure groups with their own size and their members on them. */
 const isPlate = (type) => groupOf(type) === "plate";
 const hasAwsId = (type) => AWS_IDS.has(type);
 const isGlobal = (type) => GLOBAL.has(type);
@@ -3190,7 +3193,7 @@ const POOLED = new Set([
 ]);
 /** Groups with a label; all others have a name. */
 const LABELLED_GROUPS = new Set(["asg"]);
-/** The label text of a resource: its name, or else its id. Undefined for members of a pool and named groups. */
+/** The label text of a resource: its name, otherwise its id. Undefined for members of a pool and named groups. */
 function labelTextOf(resource, isGroup) {
 	if (POOLED.has(resource.type) || resource.within.some((group) => group.startsWith("asg/"))) return resource.type === "asg" ? resource.name : void 0;
 	if (isGroup && !LABELLED_GROUPS.has(resource.type)) return void 0;
@@ -3231,13 +3234,13 @@ const TASK_X = 6;
 const TASK_STEP = 2;
 /** Between two clusters. */
 const GAP = 1.5;
-/** From the edge of a plate to what is on it. */
+/** From the edge of a plate to its content. */
 const EDGE = 1;
 /** A pod with the space to the next. */
 const POD_WIDTH = 2;
 const CLUSTERS = new Set(["ecscluster", "ekscluster"]);
 /**
-* Places clusters one in front of the other: the services of each in rows, their tasks beside them, and the cluster itself halfway, where
+* Places clusters one in front of the other: the services of each in rows, their tasks next to them, and the cluster itself halfway, where
 * it does not block the first service. Those of Azure are plates with their content on them.
 * @returns the depth used
 */
@@ -3293,8 +3296,8 @@ const ROW$1 = 2.75;
 /** Unconnected resources per row. */
 const SINGLES_PER_ROW = 4;
 /**
-* Places what is in no network: every flow is a tree from the first column, its first branch in the same row and each other branch in a
-* row of its own. Unconnected resources follow in rows.
+* Places what is not in a network: every flow is a tree from the first column, its first branch in the same row and each other branch in a
+* separate row. Unconnected resources follow in rows.
 */
 function placeFlows(resources, placement, [left, top]) {
 	const cells = assignCells(resources);
@@ -3344,7 +3347,7 @@ const ROW = 2.75;
 const TIER_GAP = 1.5;
 /**
 * Places the VPC: gateways and load balancers at the back, then one tier of subnets after the other, zones as columns.
-* @returns the width, 0 when there is no network
+* @returns the width, 0 if there is no network
 */
 function placeNetwork(resources, placement) {
 	const subnets = resources.filter((resource) => resource.place !== void 0);
@@ -3367,7 +3370,7 @@ function placeNetwork(resources, placement) {
 	}
 	return Math.max(0, ...[...placement.at.values()].map(([x]) => x + 1));
 }
-/** In the VPC but in no subnet: gateways, load balancers, endpoints. */
+/** In the VPC but not in a subnet: gateways, load balancers, endpoints. */
 function isFrontage(resource) {
 	if (resource.type === "vpcendpoint") return true;
 	const inSubnet = resource.within.some((group) => group.startsWith("subnet/"));
@@ -3468,12 +3471,12 @@ function emptyPlacement() {
 // src/extras/simulator/document/layout.ts
 /** Between the network and its surroundings: space for outlines and titles. */
 const AISLE = 5.5;
-/** Where global services stand, and how far apart. */
+/** Where global services are, and how far apart. */
 const BEHIND = -6.5;
 const STEP = 5;
 /**
-* Places everything by content alone: an unchanged account is drawn the same, a changed one re-flows. The network stands on
-* the left, clusters right of it, flows in front of the clusters, and what serves the whole world behind.
+* Places everything by content alone: an unchanged account is drawn the same, a changed one re-flows. The network is on the left, clusters
+* to its right, flows in front of the clusters, and global services at the back.
 */
 function layOut(resources) {
 	const placement = emptyPlacement();
@@ -3485,7 +3488,7 @@ function layOut(resources) {
 	placeGlobal(resources, placement);
 	return placement;
 }
-/** The front door stands behind everything, outside of the region's frame, in line with what it leads to. */
+/** The front door is at the back, outside the region's frame, in line with its targets. */
 function placeGlobal(resources, placement) {
 	const found = ["cloudfront", "r53"].flatMap((type) => resources.filter((resource) => resource.type === type));
 	const target = found.flatMap(({ connects }) => connects).find((handle) => placement.at.has(handle));
@@ -3493,7 +3496,7 @@ function placeGlobal(resources, placement) {
 	for (const [i, resource] of found.entries()) placement.at.set(resource.handle, [x - i * STEP, BEHIND]);
 }
 // src/extras/simulator/document/region-group.ts
-/** The group of the region itself, with a stand-in for an ARN; none where nothing is. */
+/** The group of the region itself, with a substitute for an ARN; none if the region is empty. */
 function writeRegionGroup(scan) {
 	const members = scan.resources.filter((resource) => !isGlobal(resource.type));
 	if (members.length === 0) return [];
@@ -3512,8 +3515,8 @@ function writeRegionGroup(scan) {
 }
 // src/extras/simulator/document/document.ts
 /**
-* simulator/document/: a scan as a Cloudcraft document: components, edges, labels and a layout of its own, with the noise of real
-* scans: new ids, another order, numbers as strings. Not here: pictures (render/).
+* simulator/document/: a scan as a Cloudcraft document: components, edges, labels and a separate layout, with the noise of real scans: new
+* ids, another order, numbers as strings. Not here: pictures (render/).
 */
 /**
 * A snapshot document: `{ tags, data }`, without an id. Every call gives new UUIDs, another order and another time. Without resources
@@ -3603,7 +3606,7 @@ function selectResources(account, region, { filter, exclude }) {
 }
 // src/extras/simulator/blueprints/sketches.ts
 const SAVED_AT = "2024-02-10T09:00:00.000Z";
-/** What somebody has saved before: a scan that the team Platform may read and change, and a private idea. */
+/** Blueprints saved earlier: a scan that the team Platform may read and change, and a private draft. */
 function sketches(world) {
 	const scanned = world.accounts.find(({ provider }) => provider === "aws");
 	return [...scanned ? [scan$1(scanned)] : [], idea()];
@@ -3707,7 +3710,7 @@ function saved(id, tags) {
 	};
 }
 // src/extras/simulator/world/production.ts
-/** The main region of the shop: every kind of thing is here, and deployments change this one. */
+/** The main region of the shop: it has every kind of resource, and deployments change it. */
 function furnishUsEast1(region) {
 	addNetwork(region, "production", [
 		2,
@@ -3998,7 +4001,7 @@ function awsAccount(chance, creator, { name, number, regions }) {
 		unreadable: new Set()
 	};
 }
-/** What happens in one cloud does not depend on the other: the regions have a chance of their own. */
+/** What happens in one cloud does not depend on the other: the regions have their own random source. */
 function azureAccount([chance, inAzure], creator, name, regions) {
 	const id = chance.uuid();
 	const subscriptionId = chance.uuid();
@@ -4057,7 +4060,7 @@ function freshState(seed, faults) {
 		drifts: []
 	};
 }
-/** The team Platform may see and change Staging; everything else is only the owner's. */
+/** The team Platform may see and change Staging; everything else belongs only to the owner. */
 function shareStaging(account) {
 	if (account.name !== "Staging") return account;
 	const list = TEAMS.filter(({ name }) => name === "Platform").map(({ id }) => `team/${id}`);
@@ -4070,7 +4073,7 @@ function shareStaging(account) {
 		}
 	};
 }
-/** What a deployment announces about the world as it is; undefined for one without a plan. @throws ExpectedError DEPLOYMENT_UNKNOWN */
+/** What a deployment announces in the current world; undefined for one without a plan. @throws ExpectedError DEPLOYMENT_UNKNOWN */
 function planOf({ world }, name) {
 	return deploymentNamed(name).plan?.(world);
 }
@@ -4081,7 +4084,10 @@ function deploy(state, name) {
 	state.deployed = [...state.deployed, name];
 	if (setsOff !== void 0) beginDrift(state, setsOff, 1);
 }
-/** From now on something moves by itself: its next step comes after the next scan. One that moves already begins again. @throws ExpectedError DRIFT_UNKNOWN */
+/**
+* From now on something changes by itself: its next step comes after the next scan. One that is already active starts again. @throws
+* ExpectedError DRIFT_UNKNOWN
+*/
 function beginDrift(state, name, step = 0) {
 	const drift = driftNamed(name);
 	state.drifts = [...state.drifts.filter((one) => one.drift.name !== drift.name), {
@@ -4093,7 +4099,7 @@ function beginDrift(state, name, step = 0) {
 function driftNow(state, name) {
 	if (driftNamed(name).move(state.world, 0)) beginDrift(state, name, 1);
 }
-/** A scan of a region is done: what moves by itself there moves on. */
+/** Called after a scan of a region: what changes by itself there takes its next step. */
 function moveOn(state, scanned) {
 	if (scanned !== mainRegion(state.world)) return;
 	state.drifts = state.drifts.flatMap(({ drift, step }) => drift.move(state.world, step) ? [{
@@ -4227,8 +4233,8 @@ function withAdvice(status, answer) {
 }
 // src/extras/simulator/render/fixed-files.ts
 /**
-* Files of the formats whose content Cloudcraft does not document: made once, the same for every document and every query. A client
-* finds in them the type, the beginning and the end that it asked for.
+* Files in formats whose content Cloudcraft does not document: made once, the same for every document and every query. They have the type,
+* the beginning and the end that a client expects.
 */
 /** One page of Letter with a line of text. */
 const PDF = `%PDF-1.4
@@ -4298,7 +4304,7 @@ async function draw$1(document, options) {
 * simulator/render/: a document as SVG, PNG and mxGraph; fixed files for PDF and WebP.
 * Not here: the drawing itself (drawing/isometric/).
 */
-/** A document in a format. Pictures and diagrams are drawn, and what draws is loaded when it is needed; see fixed-files.ts for the rest. */
+/** A document in a format. Pictures and diagrams are drawn, with code that is loaded when needed; see fixed-files.ts for the rest. */
 async function drawReply(document, format, query) {
 	switch (format) {
 		case "svg": return fileReply("image/svg+xml", await renderSvg(document, query));
@@ -4456,7 +4462,7 @@ function peopleRoutes({ doubts }) {
 		answer: ({ caller }) => teamsReply(doubts, caller)
 	}];
 }
-/** A bare list, as the documentation's prose and its users say; an example differs. */
+/** A bare list, according to the documentation's prose and its users; an example differs. */
 function teamsReply({ teams }, caller) {
 	const all = teamsOf(caller).map(describe);
 	return jsonReply(teams === "one" ? all[0] ?? {} : all);
@@ -4513,7 +4519,7 @@ function describe({ id, name, role }) {
 	};
 }
 // src/extras/simulator/permissions.ts
-/** Component types by service: those that a scan reads through its API. Any other name is a type itself. */
+/** Component types by service: those that a scan reads through the service's API. Any other name is a type itself. */
 const SERVICES = {
 	ec2: [
 		"ec2",
@@ -4702,7 +4708,7 @@ function jobOf({ account, region, format }, { query }) {
 		[...query].sort().join("&")
 	]);
 }
-/** Only an inventory lets time pass: a picture that is taken along with it shows the same moment. */
+/** Only an inventory lets time pass: a picture requested together with it shows the same moment. */
 async function answerOrder(order, { state, doubts, now }) {
 	const { account, region, format, query } = order;
 	const unasked = doubts.unasked === "usual" && query.exclude.size === 0;
@@ -4727,7 +4733,7 @@ async function answerOrder(order, { state, doubts, now }) {
 		form: doubts.renders
 	});
 }
-/** As in the one published snapshot, which has three empty sections and omits the others. */
+/** As in the only published snapshot, which has three empty sections and omits the others. */
 function withoutEmptySections(document) {
 	const kept = Object.entries(document.data).filter(([name, value]) => [
 		"surfaces",

@@ -1,17 +1,17 @@
 // src/github/run-stamp.ts
-/** Outside of a run there is no number, and then nothing is older or newer. */
+/** Outside a run there is no number, and then nothing is older or newer. */
 function stampOfRun({ runId: run, runAttempt: attempt }) {
 	return run === 0 ? void 0 : {
 		run,
 		attempt
 	};
 }
-/** `run=9001 attempt=2`, to be kept with what was published. */
+/** `run=9001 attempt=2`, stored with what was published. */
 function stampText({ run, attempt }) {
 	return `run=${run} attempt=${attempt}`;
 }
 const STAMP = /^run=(\d{1,15}) attempt=(\d{1,9})$/;
-/** Reads what `stampText` has written; undefined for every other text. */
+/** Reads the output of `stampText`; undefined for any other text. */
 function readStamp(text) {
 	const [, run, attempt] = STAMP.exec(text.trim()) ?? [];
 	return run === void 0 ? void 0 : {

@@ -64,7 +64,8 @@ function parseEnvironment(env) {
 	const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
 	const result = safeParse(Environment, filled);
 	if (result.success) return result.output;
-	const problems = result.issues.map((issue) => `${getDotPath(issue)} ${issue.message}`).join(", ");
+	const problem = (issue) => `${getDotPath(issue)} ${issue.received === "undefined" ? "is missing" : issue.message}`;
+	const problems = result.issues.map(problem).join(", ");
 	throw new ExpectedError("WORKFLOW_UNKNOWN", `This is not a GitHub Actions job: ${problems}`, "Run it as a step");
 }
 async function readEvent(path) {

@@ -2,7 +2,10 @@ import { countPlan } from "../plan.js";
 import { buildReport } from "../report/build.js";
 import { parseReport, sha256 } from "../report/facts.js";
 // src/history/from-file.ts
-/** A deployment from its report.json, which is untrusted: verdict and counts follow from its targets. @throws ExpectedError REPORT_MALFORMED */
+/**
+* A deployment from its report.json, which is untrusted: verdict and counts are recomputed from its targets. @throws ExpectedError
+* REPORT_MALFORMED
+*/
 function additionOf(bytes, { name, title, modified, version }) {
 	const { targets, plan, deployment, ignored, evidence } = parseReport(name, bytes);
 	const report = buildReport(targets, {

@@ -11,22 +11,22 @@ const PAGE_FILE = "index.html";
 const FEED_FILE = "feed.xml";
 /** Older lines: `deployments-0001.ndjson`. */
 const ARCHIVE = /^deployments-(\d{4})\.ndjson$/;
-/** In characters. A larger report has its line and the link to where it was published. */
+/** In characters. For a larger report there is only its line and the link to where it was published. */
 const MAX_REPORT_LENGTH = 1048576;
-/** In characters, of the file that every deployment writes again. */
+/** In characters, for the file that every deployment rewrites. */
 const MAX_LINES_LENGTH = 4194304;
-/** Lines that stay in it when older ones leave for a file of their own. */
+/** Lines that stay in it when older ones move to a separate file. */
 const LINES_KEPT = 1e3;
 const NO_HISTORY = {
 	entries: [],
 	past: [],
 	names: []
 };
-/** Whether a deployment is in the history already. */
+/** Whether a deployment is already in the history. */
 function hasEntry({ entries }, id) {
 	return entries.some((entry) => entry.id === id);
 }
-/** The history with more deployments, as files. One that is in it already is not added again. */
+/** The history with more deployments, as files. One that it already contains is not added again. */
 function withDeployments(history, additions, options) {
 	const reports = new Map();
 	let { entries, past } = history;
@@ -52,7 +52,7 @@ function withDeployments(history, additions, options) {
 		names: history.names
 	}, reports, options);
 }
-/** A report that nobody has held against the past yet is held against it now. */
+/** Adds the rollback check to a report that does not have it yet. */
 function withRollback(report, past) {
 	const rollback = report.rollback ?? findRollback(report.targets, earlierDeployments(past));
 	return {
@@ -60,7 +60,7 @@ function withRollback(report, past) {
 		...rollback && { rollback }
 	};
 }
-/** What the line says of a rollback, and where the page has that deployment. It holds no name. */
+/** The text about a rollback, and the id of that deployment in the page. Contains no names. */
 function rollbackIn(report, entries) {
 	const text = rollbackLine(report);
 	if (text === void 0 || report.rollback === void 0) return {};
@@ -71,7 +71,7 @@ function rollbackIn(report, entries) {
 		...id !== void 0 && { id }
 	} };
 }
-/** The report without its pictures and drawings, which are large; undefined where it is large all the same. */
+/** The report without its pictures and drawings, which are large; undefined if it is still too large. */
 function reportPage(report) {
 	const targets = report.targets.map(({ picture: _, diagram: __, ...target }) => target);
 	const page = renderReview({
@@ -105,14 +105,14 @@ function filesOf({ entries, past, names }, added, options) {
 		kept: names.filter((name) => !files.has(name) && (ARCHIVE.test(name) || shown.has(name)))
 	};
 }
-/** The latest first; those of one moment in the order in which they came. */
+/** The latest first; those with equal times in the order in which they were added. */
 function inOrder(entries) {
 	return entries.toReversed().toSorted((one, other) => Date.parse(other.time) - Date.parse(one.time));
 }
 function linesText(entries) {
 	return entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
 }
-/** Where the file has grown too long, its older lines go into one that is never written again. */
+/** If the file has grown too long, its older lines move to one that is never written again. */
 function splitLines(entries, names) {
 	if (entries.length <= LINES_KEPT || linesText(entries).length <= MAX_LINES_LENGTH) return { lines: entries };
 	const last = Number(ARCHIVE.exec(lastArchive(names) ?? "")?.[1] ?? 0);
@@ -136,7 +136,7 @@ function isHistoryFile(name) {
 		"feed.xml"
 	].includes(name) || ARCHIVE.test(name) || /^reports\/[a-z0-9][a-z0-9-]{0,99}\.html$/.test(name);
 }
-/** Reads a history, which somebody may have edited. @param texts of the files that it needs @param names of all files */
+/** Reads a history, which someone may have edited. @param texts of the files that it needs @param names of all files */
 function parseHistory(texts, names) {
 	const stranger = names.find((name) => !isHistoryFile(name));
 	if (stranger !== void 0) return { odd: `it holds ${stranger}, which this program does not write` };

@@ -55,18 +55,24 @@ function calmTarget(found, sides) {
 		failures: [...controls.map(({ motions }) => motions), moved].filter((one) => one instanceof ExpectedError)
 	};
 }
-/** What the second inventories of both sides say, as far as they say something about what changes by itself. */
+/**
+* What the second inventories of both sides say about what changes by itself. A scan that waited for more than one further scan says nothing:
+* what it waited for lies between its two inventories, too.
+*/
 function controlsOf({ before, after, was, is, isWatch }) {
 	return [{
 		control: before?.control,
 		own: was
 	}, {
-		control: isWatch ? after?.control : void 0,
+		control: isWatch && isQuick(after?.settle) ? after?.control : void 0,
 		own: is
 	}].flatMap(({ control, own }) => control === void 0 ? [] : [{
 		takenAt: control.takenAt,
 		motions: motionsBetween(control.inventory, own)
 	}]);
+}
+function isQuick(settle) {
+	return settle === void 0 || settle.ended === "settled" && settle.scans <= 2;
 }
 function settleReport({ previous, ...settle }, motions, changes) {
 	const touched = changes.filter(({ tags }) => tags.includes("unsettled"));
@@ -81,18 +87,18 @@ function settleReport({ previous, ...settle }, motions, changes) {
 /** What is worth waiting for after a deployment, once its before-snapshot is known: the same as what the report calls unsettled. */
 function mattersAfter(before, ignore) {
 	const known = new Map();
-	const backgroundOf = async (target) => {
+	const backgroundOf = async ({ target, begun }) => {
 		const key = identityOf$3(target);
 		const taken = (await before)?.targets.find((one) => identityOf$3(one.target) === key);
-		const background = known.get(key) ?? ownMotions(taken);
+		const background = known.get(key) ?? [...ownMotions(taken), ...ownMotions(begun)];
 		known.set(key, background);
 		return background;
 	};
-	return async (changes, { target, before: earlier, after }) => whatMatters({
+	return async (changes, place) => whatMatters({
 		changes,
-		earlier,
-		later: after
-	}, await backgroundOf(target), ignore);
+		earlier: place.before,
+		later: place.after
+	}, await backgroundOf(place), ignore);
 }
 function whatMatters({ changes, earlier, later }, background, ignore) {
 	const left = withoutBackground(changes, background);
@@ -111,8 +117,8 @@ function ownMotions(taken) {
 	return own instanceof ExpectedError ? [] : motionsBefore(taken, own) ?? [];
 }
 /**
-* What moved by itself between the two inventories of a snapshot; undefined where there is no second one that can be read.
-* @param own the inventory of the snapshot, which has been read already
+* What changed by itself between the two inventories of a snapshot; undefined if there is no readable second one.
+* @param own the inventory of the snapshot, which has already been read
 */
 function motionsBefore(taken, own) {
 	if (taken?.control === void 0) return void 0;
@@ -674,7 +680,7 @@ function oneSided({ kind }) {
 	return kind === "added" || kind === "removed";
 }
 // src/report/build/seen-place.ts
-/** A single file does not say which cloud it is of; its resources do. */
+/** A single file does not contain its cloud; its resources do. */
 function withSeenProvider(target, sides) {
 	if (target.region !== "" || target.provider === "azure") return target;
 	return sides.some((side) => side?.resources.some(({ identity }) => identity === "azure-id")) ? {
@@ -682,7 +688,7 @@ function withSeenProvider(target, sides) {
 		provider: "azure"
 	} : target;
 }
-/** Nor does it say its region: where all of its resources lie in one, it is that one. */
+/** Nor does it contain its region: if all of its resources are in one, it is that one. */
 function withSeenRegion(target, sides) {
 	if (target.region !== "") return target;
 	const regions = new Set(sides.flatMap((side) => regionsIn(side)));
@@ -939,8 +945,8 @@ function hide(diff, before, after, { rules, now }) {
 * Compares two snapshots target by target.
 * @param before undefined if there is no before-snapshot: every target is then reported as `no-before`
 * @param ignore rules that hide changes
-* @param isWatch whether `after` is the look of a watch, with no deployment in between
-* @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when they have no target in common
+* @param isWatch whether `after` is the scan of a watch, with no deployment in between
+* @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH if they have no target in common
 */
 function compareSnapshots(before, after, ignore, isWatch = false) {
 	checkCommonTarget(before, after);
@@ -1521,7 +1527,7 @@ function missingOf(change) {
 		resource
 	};
 }
-/** A restart replaces members and changes nothing that could be taken back; an autoscaled member comes and goes by itself. */
+/** A restart replaces members and changes nothing that could be undone; an autoscaled member comes and goes by itself. */
 function hasDirection(change) {
 	if (isPooled(change) || !isConfirmed(change) || change.tags.some((tag) => PASSING.includes(tag))) return false;
 	if (change.kind === "rollout") return change.fields.length > 0 || scaleOf(change) !== void 0;

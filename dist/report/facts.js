@@ -239,7 +239,7 @@ function driftsOf({ targets }) {
 function driftChanges(report) {
 	return driftsOf(report).flatMap(({ changes }) => changes);
 }
-/** Those of them that do not also happen without anybody: what drift comes to. */
+/** Those that do not happen by themselves: the actual drift. */
 function realDrift(report) {
 	return withoutBackground(driftChanges(report));
 }
@@ -285,8 +285,8 @@ function goneText(counted) {
 /** Enough to distinguish thousands of changes, and short enough to store hundreds in an issue. */
 const DIGITS = 10;
 /**
-* Every change of a report by its fingerprint: equal for the same change at the next look, in whatever order it is found. What changes by
-* itself is left out: it would be new at every look.
+* Every change of a report by its fingerprint: equal for the same change in the next run, in whatever order it is found. What changes by
+* itself is left out: it would be new in every run.
 */
 function fingerprints({ targets }) {
 	const found = new Map();

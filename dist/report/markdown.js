@@ -414,7 +414,7 @@ function driftSection(report, extent) {
 	];
 	return details(driftLine(report, nameInHtml) ?? "", body.join("\n\n"));
 }
-/** What somebody changed, then what changes by itself under a title that says so. */
+/** What someone changed, followed by background changes under their own title. */
 function listsOf(all, extent) {
 	const [changes, background] = [withoutBackground(all), all.filter(isBackground)];
 	const title = background.length === 0 ? [] : [`${backgroundTitle(background.length)}:`, listOf$1(background, extent)];

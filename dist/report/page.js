@@ -512,7 +512,10 @@ function renderViews({ picture }, files) {
 		}, files)]
 	];
 }
-/** How before is laid on after, for the script: where the layout moved or is drawn at another scale, what did not change lies on itself. */
+/**
+* How the picture before is placed on the one after, for the script: unchanged resources coincide even if the layout moved or has another
+* scale.
+*/
 function fitOf({ scale = 1, displacement = {
 	dx: 0,
 	dy: 0

@@ -1266,7 +1266,7 @@ const WORDS$3 = {
 	unsettled: "still changing",
 	background: "changes by itself"
 };
-/** What the tags of a change say in a list that has no heading for what changes by itself. */
+/** The tags of a change in words, for a list without a heading for background changes. */
 function allTagTexts(tags, level) {
 	const background = {
 		tag: "background",

@@ -2,12 +2,17 @@ import { ExpectedError } from "../errors.js";
 import { compareInventories, movingIn, parseInventory } from "../inventory.js";
 import { pauseBetweenLooks, settle, targetTitle } from "../snapshot.js";
 // src/snapshot/settle-target.ts
-/** The picture follows the last inventory, and takes as long as the slowest one, with some air. */
+/** The picture follows the last inventory, and may take as long as the slowest one, plus a margin. */
 const RENDER_ROOM = 1.5;
-/** Waits for one target to come to rest, after its first inventory. @param scanned the seconds that the first one took */
+/** Waits for one target to settle, after its first inventory. @param scanned the seconds that the first one took */
 async function settleTarget(first, scanned, look, calm) {
 	const { target, targets, take, left, now, progress } = look;
 	const { seconds, matters } = calm.settle ?? { seconds: 0 };
+	const begun = look.control && { begun: {
+		target,
+		inventory: first,
+		control: look.control
+	} };
 	const origin = `The inventory of ${targetTitle(target)}`;
 	const times = {
 		seconds,
@@ -22,7 +27,8 @@ async function settleTarget(first, scanned, look, calm) {
 			return matters === void 0 ? changes : matters(changes, {
 				target,
 				before,
-				after
+				after,
+				...begun
 			});
 		},
 		now: () => now().getTime(),

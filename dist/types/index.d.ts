@@ -3,7 +3,7 @@ type Provider = 'aws' | 'azure';
 /** One region of one linked account: the unit of snapshots and comparisons. */
 interface Target {
   readonly provider: Provider;
-  /** `number`: the twelve digits of an AWS account that was named by them. */
+  /** `number`: the twelve digits of an AWS account, if it was given by them. */
   readonly account: {
     readonly id: string;
     readonly name: string;

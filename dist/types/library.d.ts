@@ -213,6 +213,11 @@ interface Frame {
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint32Array;
+  /**
+   * One bit per pixel, from the lowest on, in rows of whole words: set where another colour begins than that of the pixel to the left. Most pixels
+   * have the colour of the one before, so who looks for colours skips them. Only of pictures that the kernel has read: see begins.ts.
+   */
+  readonly begins?: Int32Array;
 }
 /** A picture at a fraction of its size, laid on white: each pixel of the frame is the mean of `step` by `step` pixels of the picture. */
 interface ReducedPicture {
@@ -269,18 +274,18 @@ interface PictureComparison$1 {
   readonly diff: Uint8Array | undefined;
 }
 /**
- * cost/: what a target costs per month before and after a deployment, by Cloudcraft's own prices. `prices.ts` reads a budget as Cloudcraft
- * exports it, `compare-budgets.ts` turns two of them into lines and joins these to the changes (row-resources.ts, explained-lines.ts), `temporary-blueprint.ts` says what the
- * blueprint looks like that a budget is exported from and how to recognise one that was left behind. Nothing here asks Cloudcraft
- * (cloudcraft/price-sides.ts), adds targets up (report/facts/cost-totals.ts), or writes a sentence (report/words).
+ * cost/: what a target costs per month before and after a deployment, at Cloudcraft's prices. `prices.ts` reads a budget exported by
+ * Cloudcraft, `compare-budgets.ts` turns two of them into lines and links these to the changes (row-resources.ts, explained-lines.ts),
+ * `temporary-blueprint.ts` defines the blueprint from which a budget is exported and how to recognise one that was left behind. Not here:
+ * requests to Cloudcraft (cloudcraft/price-sides.ts), totals of several targets (report/facts/cost-totals.ts), sentences (report/words).
  */
-/** Resources of one kind and size whose cost is not what it was. */
+/** Resources of one type and size whose cost has changed. */
 interface CostLine {
   /** Cloudcraft's component type. */
   readonly type: string;
-  /** Empty for what belongs to no region. */
+  /** Empty for resources without a region. */
   readonly region: string;
-  /** What it is beyond its type: `db.m5.large`, `gp3 100 GB`, or `db.m5.large → db.m5.xlarge`. Empty where its type says it all. */
+  /** Details beyond the type: `db.m5.large`, `gp3 100 GB`, or `db.m5.large → db.m5.xlarge`. Empty if the type says it all. */
   readonly what: string;
   /** Per month, in the currency of the report. */
   readonly before: number;
@@ -290,10 +295,10 @@ interface CostLine {
     readonly before: number;
     readonly after: number;
   };
-  /** Positions in the target's `changes` that account for the whole line; absent where that cannot be said for certain. */
+  /** Positions in the target's `changes` that account for the whole line; absent if that is not certain. */
   readonly changes?: readonly number[];
 }
-/** What a target costs, by Cloudcraft's list prices. */
+/** What a target costs, at Cloudcraft's list prices. */
 interface CostFigures {
   /** ISO 4217. */
   readonly currency: string;
@@ -303,10 +308,10 @@ interface CostFigures {
   readonly change: number;
   /** Resources of the after-snapshot without a price that are not known to be free. */
   readonly unpriced: number;
-  /** What moved, the largest change first. */
+  /** The lines that changed, the largest change first. */
   readonly lines: readonly CostLine[];
 }
-/** The cost was asked for and could not be had. */
+/** The cost was requested but is unknown. */
 interface CostFailure {
   readonly currency: string;
   readonly period: 'month';
@@ -316,7 +321,7 @@ interface CostFailure {
 type CostReport = CostFigures | CostFailure;
 /** How a component differs between two snapshots; a drawing of one snapshot has no marks. */
 type Mark = 'added' | 'removed' | 'changed' | 'replaced' | 'unchanged';
-/** A graph of what changed and one hop around it, for a comment: small and without coordinates. Ids are its own: `n1`, `g1`. */
+/** A graph of what changed and one hop around it, for a comment: small and without coordinates. It has its own ids: `n1`, `g1`. */
 interface ChangeMap {
   readonly nodes: readonly MapNode[];
   readonly groups: readonly MapGroup[];
@@ -331,7 +336,7 @@ interface MapNode {
   readonly mark: Mark;
   /** The id of the group that it is in. */
   readonly group?: string;
-  /** More than one where interchangeable resources share a node: a rollout's instances. */
+  /** More than one if interchangeable resources share a node: a rollout's instances. */
   readonly count?: number;
 }
 interface MapGroup {
@@ -353,7 +358,7 @@ type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 interface JsonObject {
   readonly [key: string]: Json;
 }
-/** A resource as reports and changes speak of it. */
+/** A resource as it appears in reports and changes. */
 interface ResourceReference {
   readonly id: string;
   readonly key: string;
@@ -367,7 +372,7 @@ interface FieldChange {
   readonly before?: Json;
   readonly after?: Json;
 }
-/** The whole size of a resource, as its provider writes it: `c5.large`, `db.m5.large`. */
+/** The whole size of a resource, in the provider's notation: `c5.large`, `db.m5.large`. */
 interface SizeChange {
   readonly before: string;
   readonly after: string;
@@ -375,13 +380,13 @@ interface SizeChange {
 /** How the configuration of a resource differs. */
 interface ConfigurationChange {
   readonly fields: readonly FieldChange[];
-  /** Present when some of the fields are parts of the size, and the whole size is known on both sides. */
+  /** Present if some of the fields are parts of the size, and the whole size is known on both sides. */
   readonly size?: SizeChange;
 }
 /**
  * Every tag. `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than
  * before. `unconfirmed`: a warning says that it may not have happened. `background`: the same changes without a deployment. `unsettled`:
- * it was still changing when the last inventory was taken.
+ * the resource was still changing when the last inventory was taken.
  */
 declare const TAG_FACTS: {
   readonly destructive: {
@@ -401,9 +406,9 @@ declare const TAG_FACTS: {
 };
 type Tag = keyof typeof TAG_FACTS;
 declare const TAGS: readonly Tag[];
-/** Tags of changes that do harm. */
+/** Tags of harmful changes. */
 declare const HARMS: readonly Tag[];
-/** Tags of what a deployment did not do, or had not finished doing. */
+/** Tags of changes that a deployment did not make, or had not finished. */
 declare const PASSING: readonly Tag[];
 /** How much attention a change needs. */
 type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
@@ -412,11 +417,11 @@ interface Traffic {
   readonly protocol: string;
   readonly ports?: string;
 }
-/** What the internet may newly send, to the resource of a change or to what is behind the firewall that it is about. */
+/** What the internet may newly send, to the resource of a change or, if that is a firewall, to the resources behind it. */
 interface Exposure {
-  /** Empty where a resource says of itself that it is public, and through which ports is not known. */
+  /** Empty if a resource declares itself public and the ports are unknown. */
   readonly traffic: readonly Traffic[];
-  /** The firewalls that admit it. Absent where the change is about the firewall. */
+  /** The firewalls that allow it. Absent if the change is about the firewall. */
   readonly through?: readonly ResourceReference[];
   /** Some of the resources behind the firewall that are newly reachable, those that hold data first. */
   readonly behind?: readonly ResourceReference[];
@@ -432,7 +437,7 @@ interface Survivor {
 interface Judgement {
   readonly tags: readonly Tag[];
   readonly severity?: Severity;
-  /** Present with the tag `exposure`. Reports of older versions have the tag alone. */
+  /** Present with the tag `exposure`. Reports of older versions have only the tag. */
   readonly exposure?: Exposure;
 }
 type Change = Judgement & (({
@@ -454,7 +459,7 @@ type Change = Judgement & (({
 });
 /** Only on interchangeable resources and their companions: an autoscaling group's instances and their volumes. */
 interface Pooled {
-  /** The group that it joined or left, as its own side knows it. */
+  /** The group that it joined or left, as on its own side. */
   readonly pool?: ResourceReference;
 }
 /** Another resource has replaced this one. */
@@ -464,7 +469,7 @@ type Replacement = {
   readonly confidence: number;
   readonly because: readonly string[];
 } & ConfigurationChange & Survivor;
-/** Interchangeable members of one parent were exchanged: an autoscaling group's instances, a service's tasks. */
+/** Interchangeable members of one parent were replaced: an autoscaling group's instances, a service's tasks. */
 interface Rollout extends ConfigurationChange {
   readonly kind: 'rollout';
   readonly parent: Survivor;
@@ -474,7 +479,7 @@ interface Rollout extends ConfigurationChange {
     readonly before: number;
     readonly after: number;
   };
-  /** Companions, such as data volumes, that did not come back with the new members, and the sizes of those in GB. */
+  /** Companions, such as data volumes, that the new members do not have, with their sizes in GB. */
   readonly lost?: {
     readonly count: number;
     readonly sizes?: readonly number[];
@@ -483,7 +488,7 @@ interface Rollout extends ConfigurationChange {
   readonly added: readonly ResourceReference[];
 }
 type ChangeKind = Change['kind'];
-/** Why members of a fleet that no pool is drawn for count as replaced: nobody can know which has replaced which. */
+/** Why members of a fleet without a drawn pool count as replaced: it is unknown which has replaced which. */
 declare const ONE_OF_SEVERAL = "one of several alike";
 /** The same for their volumes. */
 declare const VOLUME_OF_ONE = "volume of one of several alike";
@@ -513,7 +518,7 @@ type Action = 'create' | 'update' | 'replace' | 'delete';
 type Tool = 'terraform' | 'opentofu' | 'cloudformation' | 'pulumi';
 /**
  * `happened`: as announced. `otherwise`: another action or value, or more than announced. `not-seen`: it should be visible and is not.
- * `unknown`: it cannot be told. `invisible`: nothing that Cloudcraft shows was announced.
+ * `unknown`: cannot be determined. `invisible`: nothing that Cloudcraft shows was announced.
  */
 type Outcome = 'happened' | 'otherwise' | 'not-seen' | 'unknown' | 'invisible';
 interface PlanSource {
@@ -530,17 +535,17 @@ interface AnnouncementReport {
   /** Position in `sources`. */
   readonly source: number;
   readonly address: string;
-  /** Cloudcraft's type; for what it does not show, the tool's own kind: `aws_iam_role`. */
+  /** Cloudcraft's type; for kinds that it does not show, the tool's own name: `aws_iam_role`. */
   readonly type: string;
   readonly action: Action;
   readonly outcome: Outcome;
-  /** Position in the report's targets; absent when no resource was found. */
+  /** Position in the report's targets; absent if no resource was found. */
   readonly target?: number;
-  /** Position in the target's changes; absent when nothing was seen to change. */
+  /** Position in the target's changes; absent if nothing was seen to change. */
   readonly change?: number;
-  /** In place of `change` where several belong to it, or it is not known which. */
+  /** Instead of `change` if several belong to it, or if it is unknown which. */
   readonly changes?: readonly number[];
-  /** 0 to 1: how sure it is that the resource is the announced one. */
+  /** 0 to 1: how certain it is that the resource is the announced one. */
   readonly confidence?: number;
   readonly because: readonly string[];
 }
@@ -548,7 +553,7 @@ interface ChangePosition {
   readonly target: number;
   readonly change: number;
 }
-/** A resource that was not what the plan took it for; the path is empty for one that was not there. */
+/** A resource that was not in the state that the plan expected; the path is empty if it did not exist. */
 interface StaleResource {
   readonly address: string;
   readonly path: string;
@@ -564,7 +569,7 @@ interface PlanCounts {
   readonly unplanned: number;
   readonly follows: number;
 }
-/** `plan` of report.json: what was announced, and what became of it. */
+/** `plan` of report.json: what was announced, and what happened. */
 interface PlanReport {
   readonly sources: readonly PlanSource[];
   readonly announcements: readonly AnnouncementReport[];
@@ -577,33 +582,33 @@ interface PlanReport {
   readonly counts: PlanCounts;
 }
 /**
- * What moves without a deployment. A motion is a change between two inventories that were taken one right after the other: before a
- * deployment it says what changes by itself, after it what had not come to rest. Motions are found by the ordinary comparison; here
- * they are held against the changes of a deployment.
+ * What changes without a deployment. A motion is a change between two inventories that were taken one right after the other: before a
+ * deployment it shows what changes by itself, after it what had not settled. Motions are found by the ordinary comparison; here they are
+ * compared with the changes of a deployment.
  */
 /** Several motions of one pool, or one of a resource, for a reader: `3 tasks of checkout`. */
 interface Moving {
   readonly type: string;
   readonly count: number;
-  /** The pool whose members move. */
+  /** The pool whose members are changing. */
   readonly of?: ResourceReference;
-  /** The one resource that moves, where it is no member of a pool. */
+  /** The one resource that is changing, if it is not a member of a pool. */
   readonly resource?: ResourceReference;
 }
-/** How an account was waited for after a deployment. */
+/** How long an account was waited for after a deployment. */
 interface Settling {
-  /** How long to wait at most, as asked for. */
+  /** The requested maximum wait. */
   readonly seconds: number;
   /** How long it took from the first inventory to the last, in whole seconds. */
   readonly waited: number;
   /** How many inventories were taken. */
   readonly scans: number;
   /**
-   * `settled`: two in a row said the same. `time`: the seconds were up. `limit`: the time limit of the whole snapshot was up before.
-   * `failed`: an inventory could not be taken.
+   * `settled`: two in a row agreed. `time`: the seconds ran out. `limit`: the time limit of the whole snapshot ran out first. `failed`: an
+   * inventory could not be taken.
    */
   readonly ended: 'settled' | 'time' | 'limit' | 'failed';
-  /** The inventory before the last, where the two differ: what differs was still moving. */
+  /** The second-to-last inventory, if the last two differ: what differs was still changing. */
   readonly previous?: Uint8Array;
 }
 /** How long a target was waited for after the deployment, and what was still changing at the end. */

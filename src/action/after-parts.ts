@@ -2,13 +2,13 @@ import type { TargetLine } from '../snapshot/target-list.ts'
 import type { Inputs } from './inputs.ts'
 import { afterArtifactFor, scopedArtifactName } from './places.ts'
 
-/** One region of one account, as the `targets` input names it. */
+/** One region of one account, as in the `targets` input. */
 export interface Place {
   readonly account: string
   readonly region: string
 }
 
-/** An after-snapshot that one job may have left. */
+/** An after-snapshot that one job may have uploaded. */
 export interface AfterPart {
   /** Of its artifact. */
   readonly name: string
@@ -17,24 +17,24 @@ export interface AfterPart {
 
 type PartInputs = Pick<Inputs, 'artifactName' | 'targets' | 'request' | 'apiUrl'>
 
-/** As many jobs as GitHub starts for one matrix. */
+/** GitHub's limit for one matrix. */
 export const MAX_JOBS = 256
-/** The `job-matrix` of a call of the reusable workflow that names no environment. */
+/** The `job-matrix` of a call of the reusable workflow without an environment. */
 const NO_ENVIRONMENT = '""'
 
-/** The ways in which jobs may have been given the same targets, each with what they left. An artifact may be in several of them. */
+/** The ways in which the same targets may be spread over jobs, each with the resulting artifacts. An artifact may be in several of them. */
 interface AfterParts {
   /** One job. */
   readonly whole: readonly AfterPart[]
-  /** A job for each line of the list. */
+  /** One job per line of the list. */
   readonly lines: readonly AfterPart[]
-  /** A job for each region. */
+  /** One job per region. */
   readonly regions: readonly AfterPart[]
-  /** The reusable workflow, whose artifacts have a name of their own. */
+  /** The reusable workflow, whose artifacts have different names. */
   readonly reusable: readonly AfterPart[]
 }
 
-/** Every after-snapshot of these targets that jobs may have left. */
+/** Every after-snapshot of these targets that jobs may have uploaded. */
 export function afterParts(inputs: PartInputs): AfterParts {
   const { targets, artifactName } = inputs
   const scoped = scopedArtifactName({ ...inputs, jobMatrix: NO_ENVIRONMENT })
@@ -70,7 +70,7 @@ export function placeText({ account, region }: Place): string {
   return `${account}: ${region}`
 }
 
-/** How a matrix spreads the places over jobs: one each; past what one matrix may have, jobs take several. */
+/** How a matrix spreads the places over jobs: one each; beyond the limit of a matrix, jobs take several. */
 export function jobsOf(lines: readonly TargetLine[]): readonly (readonly Place[])[] {
   const places = placesOf(lines)
   const count = Math.min(places.length, MAX_JOBS)

@@ -56,12 +56,12 @@ export function stepId(step: string): string | undefined {
   return step === '' || step.startsWith('__') ? undefined : step
 }
 
-/** What the after-snapshot of these targets is called. */
+/** The name of the artifact with the after-snapshot of these targets. */
 export function afterArtifactFor(inputs: Omit<PlaceInputs, 'phase' | 'jobMatrix'>): string {
   return `${inputs.artifactName}-after-${accountDigest(inputs)}`
 }
 
-/** The same for every workflow that looks at the same part of the same accounts, in whatever order it names them. */
+/** The same for every workflow with the same part of the same accounts, in any order. */
 function accountDigest({ targets, request: { filter, exclude } }: Pick<PlaceInputs, 'targets' | 'request'>): string {
   const places = targets.flatMap(({ account, regions }) =>
     regions.map((region) => `${account.trim().toLowerCase()}: ${region}`),

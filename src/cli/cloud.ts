@@ -49,7 +49,7 @@ export async function connectApi(given: Given, terminal: Terminal): Promise<Clou
   return open({ ...connection, ...manners(terminal, given), deadline })
 }
 
-/** What every client takes from a terminal: the log for what it waits for, and the environment for proxies. */
+/** What every client needs from a terminal: the log for what it waits for, and the environment for proxies. */
 export function manners(terminal: Terminal, given?: Given) {
   const info = (text: string) => terminal.progress(visibleLine(text, MAX_LINE))
   const debug = (text: string) => terminal.complain(visibleLine(text, MAX_LINE))
@@ -93,7 +93,7 @@ export function progressOn(terminal: Terminal): Progress {
     settling: (target, step) => tell(target, settleText(step, visibleLine), step.kind === 'again'),
     done({ target, inventory, render }) {
       done++
-      // Why is said once, at the end.
+      // The reason is printed once, at the end.
       const hasFailed = [inventory, render].some((part) => part instanceof ExpectedError)
       const what = `${targetTitle(target)}: ${hasFailed ? 'failed' : 'scanned'}`
       terminal.progress(visibleLine(`${what} (${done} of ${running})`, MAX_LINE))

@@ -12,7 +12,6 @@ import { lookFor, type Screen } from '../report/terminal-look.ts'
 import type { CompareOptions, Told } from '../report/told.ts'
 import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
 import { readRules } from '../snapshot/folder.ts'
-import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
 import { CONNECTION_OPTIONS } from './cloud.ts'
 import { collectErrors } from './collect.ts'
@@ -21,7 +20,7 @@ import { OTHER_KEYS } from './config.ts'
 import { explainSides } from './explain.ts'
 import { readChoice } from './option-values.ts'
 import { askPrices, readCost } from './prices.ts'
-import { readFolder, readSides, type Sides } from './sides.ts'
+import { readFolder, readSides, type Sides, unpictured } from './sides.ts'
 import type { Terminal } from './terminal.ts'
 
 const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
@@ -95,7 +94,7 @@ interface Wanted {
   readonly out: string | undefined
 }
 
-/** @throws the one error, or an AggregateError of everything that is wrong */
+/** @throws the only error, or an AggregateError of everything that is wrong */
 function readWanted(given: Given): Wanted {
   const errors = collectErrors()
   const gates = errors.attempt(() => parseGates(given.text('fail-on') ?? ''))
@@ -121,7 +120,7 @@ function baselineIn(dir: string): Baseline {
   return { snapshot, since: snapshot.origin ?? { by: 'deployment' } }
 }
 
-/** What else the comparison is given. A plan that cannot be used is reported. */
+/** Further options of the comparison. The report mentions a plan that cannot be used. */
 async function optionsFrom(given: Given, { ignore, deployment }: Wanted): Promise<CompareOptions> {
   const patterns = given.texts('plan')
   const baseline = given.text('baseline')
@@ -138,18 +137,6 @@ async function optionsFrom(given: Given, { ignore, deployment }: Wanted): Promis
   return { ...options, plans: readPlans(patterns).plans }
 }
 
-/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
-function unpictured({ before, after, strict }: Sides): Sides {
-  const lean = ({ targets, ...snapshot }: Snapshot): Snapshot => ({
-    ...snapshot,
-    targets: targets.map(({ render, ...target }) => ({
-      ...target,
-      ...(render !== undefined && !(target.inventory instanceof Uint8Array) && { render }),
-    })),
-  })
-  return { before: before && lean(before), after: lean(after), strict }
-}
-
 /** @param drawn whether files are written, pictures included */
 async function compareSides({ before, after, strict }: Sides, options: CompareOptions, drawn: boolean): Promise<Told> {
   // Lazy: the help of this command needs no picture code.
@@ -164,7 +151,7 @@ async function compareSides({ before, after, strict }: Sides, options: CompareOp
   return told
 }
 
-/** Tells it on this machine: what fails here fails the command. Failures to see something are in the report. */
+/** Publishes on this machine: a failure here fails the command. Failures to see something are in the report. */
 export function tellHere(told: Told, gates: readonly Gate[], channels: readonly Channel[]): Promise<Outcome> {
   const warn = (failure: unknown) => {
     throw failure
@@ -192,7 +179,7 @@ export function folder(out: string): Channel {
 }
 
 /**
- * The report for a terminal, and where the rest of it is.
+ * The report for a terminal, and the location of the rest.
  * @param stream where people read it, for colours and width
  */
 export function screen(terminal: Terminal, out: string | undefined, stream: Screen = process.stdout): Channel {

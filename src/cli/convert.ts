@@ -54,7 +54,7 @@ export const convert: Command = {
   },
 }
 
-/** What `--json` prints: everything that the conversion knows; the blueprint only where it is not in a file. */
+/** What `--json` prints: everything that the conversion knows; the blueprint only if it is not written to a file. */
 function reportOf({ blueprint, ...known }: Conversion, out: string | undefined): object {
   return { ...known, ...(out === undefined && { blueprint }) }
 }
@@ -73,7 +73,7 @@ function nameOf(file: string): string {
   return file === '-' ? 'diagram' : path.basename(file, path.extname(file))
 }
 
-/** A nested stack's template, by its path from the template that names it. One that is given keeps its name. */
+/** A nested stack's template, by its path relative to the template that refers to it. A given file keeps its name. */
 function openNear(files: readonly SourceFile[], from: string, location: string): SourceFile | undefined {
   if (path.isAbsolute(location) || location.includes('\0')) return undefined
   const near = path.join(from === 'stdin' ? '.' : path.dirname(from), location)

@@ -13,9 +13,9 @@ import { folder, json, screen, tellHere } from './compare.ts'
 
 const DEFAULT_OUT = 'cloudcraft-diff-demo'
 const DEADLINE = 60
-/** Seconds to wait for a deployment that goes on after it has returned. */
+/** Seconds to wait for a deployment that continues after it has returned. */
 const SETTLE = 10
-/** The deployments of the simulated account. Named here because help does not load the simulator; a test holds them to it. */
+/** The deployments of the simulated account. Listed here because help does not load the simulator; a test compares the two. */
 export const SCENARIOS = [
   ...['release', 'nothing', 'rollout', 'ecs-rollout', 'eks-rollout', 'scale-up', 'scale-down', 'blue-green'],
   ...['database-resize', 'database-removed', 'database-replaced', 'security-group-opened', 'bucket-removed'],
@@ -80,7 +80,7 @@ export const demo: Command = {
   },
 }
 
-/** What the deployment has announced, where it has. */
+/** What the deployment has announced, if anything. */
 async function plansOf(plan: object | undefined): Promise<readonly (Plan | UnreadPlan)[]> {
   if (plan === undefined) return []
   const { tryReadPlan } = await import('../plan/read/read-plan.ts')

@@ -1,4 +1,4 @@
-/** The first use, from nothing to a report. */
+/** The first steps, from nothing to a report. */
 export const FIRST_STEPS: readonly string[] = [
   'demo',
   'snapshot --target "Production: us-east-1" --out before',
@@ -6,7 +6,7 @@ export const FIRST_STEPS: readonly string[] = [
   'compare before after --out report',
 ]
 
-/** What people do most with each command: the help begins with these. Each is a whole command line without `cloudcraft-diff`. */
+/** The most common uses of each command: its help begins with these. Each is a whole command line without `cloudcraft-diff`. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   demo: ['demo', 'demo --scenario security-group-opened --out demo', 'demo --scenario rolling'],
   snapshot: [

@@ -44,7 +44,7 @@ export const history: Command = {
   },
 }
 
-/** A folder is a report, or holds folders that are. */
+/** A folder is a report, or contains folders that are. */
 function reportFolders(dir: string): readonly string[] {
   if (statSync(dir, { throwIfNoEntry: false }) === undefined)
     throw new ExpectedError('FILE_UNREADABLE', `${dir} does not exist`, 'Name folders of reports')
@@ -60,7 +60,7 @@ function reportFolders(dir: string): readonly string[] {
   throw new ExpectedError('FILE_UNREADABLE', `${dir} holds no report`, 'Name folders that `compare --out` has written')
 }
 
-/** What an earlier call has written there. @throws ExpectedError HISTORY_FOREIGN */
+/** What an earlier call wrote there. @throws ExpectedError HISTORY_FOREIGN */
 async function existing(out: string) {
   const { NO_HISTORY } = await import('../history/history.ts')
   if (statSync(out, { throwIfNoEntry: false }) === undefined) return { history: NO_HISTORY, texts: new Map() }
@@ -92,7 +92,7 @@ interface Readings {
   readonly leftOut: readonly LeftOut[]
 }
 
-/** One that cannot be read is said and left out. The earliest first, so that each is held against those before it. */
+/** Unreadable ones are reported and left out. The earliest first, so that each is compared with those before it. */
 async function readAll(places: readonly string[], terminal: Terminal): Promise<Readings> {
   const { additionOf } = await import('../history/from-file.ts')
   const leftOut: LeftOut[] = []

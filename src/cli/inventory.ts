@@ -22,7 +22,7 @@ import { tableLines } from './table.ts'
 const FORMATS = ['table', 'json', 'csv', 'ndjson'] as const
 type Format = (typeof FORMATS)[number]
 
-/** Cells of a table are cut at this length. */
+/** Cells of a table are truncated at this length. */
 const MAX_CELL = 60
 
 const WRITE: Readonly<
@@ -82,7 +82,7 @@ export const inventory: Command = {
   },
 }
 
-/** What was asked for, else what the file is called, else what suits where it goes. @throws ExpectedError OPTION_VALUE */
+/** The requested format, otherwise that of the file name, otherwise the default for the destination. @throws ExpectedError OPTION_VALUE */
 function formatOf(given: Given, out: string | undefined): Format {
   const asked = readChoice(given, 'format', FORMATS)
   const isPrinted = out === undefined && given.flag('json')
@@ -94,7 +94,7 @@ function formatOf(given: Given, out: string | undefined): Format {
   return named ?? (out === undefined && process.stdout.isTTY ? 'table' : 'json')
 }
 
-/** A table has no room for columns in which nothing stands. */
+/** A table has no room for empty columns. */
 function withoutEmpty(cells: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const isFull = (column: number) => cells.length === 1 || cells.slice(1).some((row) => row[column] !== '')
   return cells.map((row) => row.filter((_, column) => isFull(column)))

@@ -39,7 +39,7 @@ export function readSides(beforePath: string, afterPath: string): Sides {
   return { before: before && ofTargetIn(before, after), after: before ? ofTargetIn(after, before) : after, strict }
 }
 
-/** A document does not say which account it is of; rows do. Compared with the rows of one target, it is taken to be of that one. */
+/** A document does not contain its account; rows do. Compared with the rows of one target, it is assumed to belong to that target. */
 function ofTargetIn(side: Snapshot, other: Snapshot): Snapshot {
   const [[own], [named]] = [side.targets, other.targets]
   const isBare = (one: TargetSnapshot | undefined) => one !== undefined && one.target.region === ''
@@ -90,7 +90,7 @@ function readSide(file: string, kind: Kind, afterPath: string): Snapshot {
   }
 }
 
-/** After what a killed run left unfinished in it; where that cannot be finished, reading says what is missing. */
+/** First finishes what a killed run left unfinished; if that is not possible, reading reports what is missing. */
 export function readFolder(dir: string): Snapshot {
   try {
     finishFolder(dir)
@@ -99,4 +99,16 @@ export function readFolder(dir: string): Snapshot {
   }
   if (!existsSync(dir)) throw notFound(dir)
   return readSnapshotFolder(dir)
+}
+
+/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+export function unpictured({ before, after, strict }: Sides): Sides {
+  const lean = ({ targets, ...snapshot }: Snapshot): Snapshot => ({
+    ...snapshot,
+    targets: targets.map(({ render, ...target }) => ({
+      ...target,
+      ...(render !== undefined && !(target.inventory instanceof Uint8Array) && { render }),
+    })),
+  })
+  return { before: before && lean(before), after: lean(after), strict }
 }

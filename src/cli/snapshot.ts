@@ -43,7 +43,7 @@ export const snapshot: Command = {
   },
 }
 
-/** @throws the one error, or an AggregateError of everything that is wrong */
+/** @throws the only error, or an AggregateError of everything that is wrong */
 function readWanted(given: Given) {
   const errors = collectErrors()
   const replace = given.flag('force')
@@ -55,7 +55,7 @@ function readWanted(given: Given) {
   return { ...read, ...asked, calm, replace }
 }
 
-/** As it stands in the folder. */
+/** As in the folder. */
 function manifestOf(taken: Snapshot): unknown {
   return JSON.parse(new TextDecoder().decode(snapshotToFiles(taken, VERSION).get(MANIFEST)))
 }

@@ -83,7 +83,7 @@ interface Known {
   readonly ignore: IgnoreTexts | undefined
 }
 
-/** What changes by itself and what rules hide is not waited for. @throws ExpectedError OPTION_VALUE */
+/** Changes that happen by themselves or are hidden by rules are not waited for. @throws ExpectedError OPTION_VALUE */
 async function patience(given: Given, { baseline, ignore }: Known): Promise<Calm | undefined> {
   const calm = readCalm(given)
   if (calm?.settle === undefined) return calm
@@ -97,7 +97,7 @@ async function patience(given: Given, { baseline, ignore }: Known): Promise<Calm
   }
 }
 
-/** Pictures only where they are written: drawn as those of the baseline are, to be comparable. @throws ExpectedError BASELINE_DIFFERS */
+/** Pictures only if they are written: drawn like those of the baseline, to be comparable. @throws ExpectedError BASELINE_DIFFERS */
 async function look(given: Given, known: Known, terminal: Terminal): Promise<Snapshot> {
   const { baseline } = known
   const calm = await patience(given, known)
@@ -113,7 +113,7 @@ async function look(given: Given, known: Known, terminal: Terminal): Promise<Sna
     : takeTargets(lines, request, ports)
 }
 
-/** A baseline that an artifact held knows the run that left it. */
+/** A baseline from an artifact contains the run that made it. */
 function sinceOf({ targets, origin }: Snapshot): Since {
   const [takenAt] = targets.flatMap((target) => target.takenAt ?? []).sort()
   return { ...(takenAt !== undefined && { takenAt }), ...(origin ?? { by: 'deployment' }) }

@@ -8,7 +8,7 @@ const MIB = 2 ** 20
 
 interface Kind {
   readonly contentType: string
-  /** Another name of the same (RFC 7303). */
+  /** Another name of the same type (RFC 7303). */
   readonly alias?: string
   readonly maxBytes: number
 }
@@ -64,7 +64,7 @@ const FOREIGN: Readonly<Record<FileFormat, string>> = {
   xlsx: 'not a workbook',
 }
 
-/** The two formats of a snapshot have codes of their own; all others share one. */
+/** The two formats of a snapshot have their own codes; all others share one. */
 const UNFIT_CODES: Partial<Record<FileFormat, Code>> = { json: 'INVENTORY_NOT_JSON', png: 'RENDER_NOT_PNG' }
 
 function unfit(format: FileFormat, message: string, said = ''): ExpectedError {

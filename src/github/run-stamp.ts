@@ -1,28 +1,28 @@
 import type { Workflow } from './workflow.ts'
 
 /**
- * Which run published something, for whatever is published in one place by run after run: a comment, labels, a blueprint. A run that was
- * begun earlier and ends later must not replace what a newer one has said. GitHub's run ids grow with time, and attempts of one run follow
- * each other.
+ * Which run published something, for everything that successive runs publish in one place: a comment, labels, a blueprint. A run that began
+ * earlier but ends later must not replace what a newer one has published. GitHub's run ids increase with time, and so do the attempts of a
+ * run.
  */
 export interface RunStamp {
   readonly run: number
   readonly attempt: number
 }
 
-/** Outside of a run there is no number, and then nothing is older or newer. */
+/** Outside a run there is no number, and then nothing is older or newer. */
 export function stampOfRun({ runId: run, runAttempt: attempt }: Workflow): RunStamp | undefined {
   return run === 0 ? undefined : { run, attempt }
 }
 
-/** `run=9001 attempt=2`, to be kept with what was published. */
+/** `run=9001 attempt=2`, stored with what was published. */
 export function stampText({ run, attempt }: RunStamp): string {
   return `run=${run} attempt=${attempt}`
 }
 
 const STAMP = /^run=(\d{1,15}) attempt=(\d{1,9})$/
 
-/** Reads what `stampText` has written; undefined for every other text. */
+/** Reads the output of `stampText`; undefined for any other text. */
 export function readStamp(text: string): RunStamp | undefined {
   const [, run, attempt] = STAMP.exec(text.trim()) ?? []
   return run === undefined ? undefined : { run: Number(run), attempt: Number(attempt) }

@@ -15,10 +15,10 @@ import type { Inventory, Resource } from './read/resource.ts'
 import { sameValue } from './values/equality.ts'
 import { classOf } from './values/field-classes.ts'
 
-/** Candidates that are shown for a resource without a partner, and those that are compared to find them. */
+/** How many candidates are shown for a resource without a partner, and how many are compared to find them. */
 const MAX_CANDIDATES = 5
 const MAX_COMPARED = 1000
-/** Resources that are explained when several have the same name. */
+/** How many resources are explained if several have the same name. */
 const MAX_RESOURCES = 20
 
 const IDENTITY: Readonly<Record<Resource['identity'], string>> = {
@@ -38,7 +38,7 @@ interface Matched {
 
 /**
  * Explains for every resource with this key, id or name what it was compared with, and why that was or was not a change.
- * @returns lines; empty when there is no such resource
+ * @returns lines; empty if there is no such resource
  */
 export function explain(before: Inventory, after: Inventory, wanted: string): readonly string[] {
   const match = matchInventories(before, after)

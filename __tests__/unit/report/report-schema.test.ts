@@ -225,7 +225,7 @@ describe('report.schema.json', () => {
     },
   )
 
-  test('says of itself which draft it is written in', () => {
+  test('says in which draft it is written', () => {
     expect(REPORT_SCHEMA.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
   })
 })

@@ -39,11 +39,11 @@ function isMarkedFor(blueprint, pull) {
 function isNamedFor({ name }, pull) {
 	return name.startsWith(nameStart(pull));
 }
-/** The tags of a blueprint that a run publishes: those that it is found by, and which run it was. */
+/** The tags of a blueprint that a run publishes: those by which it is found, and the run. */
 function tagsOf({ tags }, stamp) {
 	return stamp === void 0 ? [...tags] : [...tags, stampText(stamp)];
 }
-/** The run that published a blueprint; undefined where it does not say. */
+/** The run that published a blueprint; undefined if it does not say. */
 function publishedBy({ tags }) {
 	return tags.map((tag) => readStamp(tag.toLowerCase())).find((stamp) => stamp !== void 0);
 }

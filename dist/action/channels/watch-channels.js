@@ -41,7 +41,7 @@ function isWhole({ targets }) {
 }
 /**
 * Past half of its retention: if nobody deploys for months, the baseline would expire while it is needed. It is then uploaded again
-* unchanged, unless a part is missing: the new artifact would hide a part that cannot be read today.
+* unchanged, unless a part is missing: the new artifact would hide a part that is only temporarily unreadable.
 */
 function isAging({ artifact: { createdAt, expiresAt }, parts }, now) {
 	if (parts !== void 0 && parts.missing.length > 0) return false;

@@ -2,12 +2,13 @@ import { newest } from "../../github/artifact/artifact-download.js";
 import { afterParts, placesOf } from "../after-parts.js";
 import { mapAtOnce } from "./artifacts.js";
 // src/action/job/baseline-parts.ts
-/** A way to spread targets over jobs of which none of this many artifacts is there is not asked for in full. */
+/** If none of this many artifacts of one way to spread targets exists, the rest are not looked up. */
 const PROBES = 8;
 /**
-* The newest after-snapshots of all places that jobs of this repository have left, alone or in a matrix. Each place has the newest
-* artifact that holds it, expired or not: an older one never stands in, since the changes of the deployment between would be called drift.
-* @throws ExpectedError ARTIFACT_… where GitHub does not say
+* The newest after-snapshots of all places that jobs of this repository have uploaded, single jobs or a matrix. Each place has the newest
+* artifact that contains it, expired or not: an older one is never used instead, since the changes of the deployment in between would be
+* reported as drift.
+* @throws ExpectedError ARTIFACT_… if GitHub does not say
 */
 async function newestParts(rest, job) {
 	const found = new Map();
@@ -42,7 +43,7 @@ function newestOf(left, place) {
 		places: [place]
 	}];
 }
-/** One entry per artifact, with the places that it has to give. */
+/** One entry per artifact, with the places that it has to provide. */
 function gathered(all, one) {
 	const known = all.find(({ artifact }) => artifact.id === one.artifact.id);
 	if (known === void 0) return [...all, one];
@@ -51,7 +52,7 @@ function gathered(all, one) {
 		places: [...known.places, ...one.places]
 	} : other);
 }
-/** The first, the last, and some between them. */
+/** The first, the last, and some in between. */
 function spread(items, count) {
 	const step = Math.max(1, (items.length - 1) / (count - 1));
 	return items.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));

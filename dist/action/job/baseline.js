@@ -18,7 +18,7 @@ async function findBaseline(job, { until = Number.POSITIVE_INFINITY, open = open
 		return unreadable(failure);
 	}
 }
-/** A failure as the answer that there may be one. @throws whatever is not an ExpectedError */
+/** Turns a failure into the answer that there may be one. @throws anything that is not an ExpectedError */
 function unreadable(failure) {
 	if (!(failure instanceof ExpectedError)) throw failure;
 	return {
@@ -41,15 +41,15 @@ const NEVER = {
 };
 /** The failures for an artifact that GitHub has listed and then removed. */
 const REMOVED = ["ARTIFACT_EXPIRED", "ARTIFACT_NOT_FOUND"];
-/** A snapshot is stored this long after it was taken at most, in milliseconds. One that is kept anew later is the newest anyway. */
+/** The maximum time between taking and storing a snapshot, in milliseconds. One that is uploaded again later is the newest anyway. */
 const SLOWEST = 36e5;
-/** More runs do not end at the same moment. */
+/** At most this many runs end at the same moment. */
 const MOST_AT_ONCE = 5;
 /**
-* What the newest of the artifacts of one name holds. A slow run may store its snapshot after a faster one that has looked at the account
-* later: of those that were stored while the newest was on its way, the one that was taken last counts. Run numbers do not: a run that
-* was begun earlier and looks later has seen what both have done.
-* @throws ExpectedError ARTIFACT_…, SNAPSHOT_… where one cannot be used
+* The content of the newest artifact with one name. A slow run may store its snapshot after a faster one that has scanned the account
+* later: of those stored within that time, the one that was taken last counts. Run numbers do not count: a run that began earlier but
+* scanned later has seen the effects of both.
+* @throws ExpectedError ARTIFACT_…, SNAPSHOT_… if one cannot be used
 */
 async function readNewest(artifacts, rest, job) {
 	const last = newest(artifacts);
@@ -60,12 +60,12 @@ async function readNewest(artifacts, rest, job) {
 	const rivals = artifacts.filter(({ id, createdAt }) => id !== last.id && createdAt > since).slice(0, MOST_AT_ONCE);
 	return (await Promise.all(rivals.map((rival) => readBaseline(rival, rest, job)))).filter(isFound).reduce((one, other) => takenAt(other) > takenAt(one) ? other : one, found);
 }
-/** When it was taken, in milliseconds since 1970; when it was stored where the snapshot does not say. */
+/** When it was taken, in milliseconds since 1970; when it was stored if the snapshot does not say. */
 function takenAt({ snapshot, artifact }) {
 	const times = snapshot.targets.map((target) => Date.parse(target.takenAt ?? "")).filter(Number.isFinite);
 	return times.length === 0 ? artifact.createdAt : Math.min(...times);
 }
-/** What an artifact holds. @throws ExpectedError ARTIFACT_…, SNAPSHOT_… where it cannot be used */
+/** The content of an artifact. @throws ExpectedError ARTIFACT_…, SNAPSHOT_… if it cannot be used */
 async function readBaseline(artifact, rest, job) {
 	if (artifact.isExpired) return gone(artifact, "has expired");
 	if (!artifact.hasDigest) throw unsafe(artifact, "GitHub does not say what it should contain");

@@ -5,8 +5,8 @@ import { NEVER, NO_TOKEN, isFound, readNewest, sinceOf, unreadable } from "./bas
 import { holds, newestParts } from "./baseline-parts.js";
 // src/action/job/baselines.ts
 /**
-* The baseline of a watch, which several jobs may have left in an artifact each. Of a place that has none, or whose newest cannot be read,
-* `missing` says why; the others can be compared.
+* The baseline of a watch, which several jobs may have uploaded in separate artifacts. For a place without one, or whose newest cannot be
+* read, `missing` says why; the others can be compared.
 */
 async function findBaselines(job, { open = openRestArtifacts } = {}) {
 	try {
@@ -18,11 +18,11 @@ async function findBaselines(job, { open = openRestArtifacts } = {}) {
 		return unreadable(failure);
 	}
 }
-/** The artifacts that are the baseline of these targets now. @throws ExpectedError ARTIFACT_… */
+/** The artifacts that are currently the baseline of these targets. @throws ExpectedError ARTIFACT_… */
 async function currentIds(rest, job) {
 	return (await newestParts(rest, job)).filter(({ artifact }) => !artifact.isExpired).map(({ artifact }) => artifact.id);
 }
-/** One that cannot be read costs its places and no others. */
+/** If one cannot be read, only its places are missing. */
 async function readPart(part, rest, job) {
 	try {
 		return {
@@ -65,7 +65,7 @@ function missingOf(read, { inputs }) {
 		}];
 	});
 }
-/** One that cannot be read may be there: nothing takes its place. */
+/** If one cannot be read, it may still exist: nothing is used instead. */
 function worstOf(missing) {
 	const of = (because) => missing.find((one) => one.because === because);
 	const { place: _, ...answer } = of("unreadable") ?? of("gone") ?? {
@@ -74,7 +74,7 @@ function worstOf(missing) {
 	};
 	return answer;
 }
-/** The targets of all parts in one snapshot. Of a part that is not the newest of all its places, those that it is the newest of. */
+/** The targets of all parts in one snapshot. From each part only the targets for which it is the newest. */
 function merged(found, { apiHost, request, ...newest }) {
 	if (found.length === 1 && found[0]?.snapshot.targets.length === found[0]?.places.length) return {
 		apiHost,

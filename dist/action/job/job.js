@@ -43,8 +43,13 @@ var Job = class {
 	}
 	/** @throws ExpectedError WORKFLOW_UNKNOWN outside GitHub Actions */
 	async workflow() {
-		this.#workflow ??= readWorkflow(this.env);
+		this.#workflow ??= this.#readWorkflow();
 		return this.#workflow;
+	}
+	async #readWorkflow() {
+		const workflow = await readWorkflow(this.env);
+		if (workflow.eventProblem !== void 0) delete this.env["GITHUB_EVENT_PATH"];
+		return workflow;
 	}
 	/** The pull request of this run; GitHub is asked only if the event does not say. @throws ExpectedError */
 	async pullRequest() {

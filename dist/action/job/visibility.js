@@ -20,7 +20,7 @@ async function isRestricted(workflow, { allowPublic }, isPublic) {
 function isUntold({ event, eventName, eventProblem }) {
 	return !is(AnyRepository, event) && (eventName === "schedule" || eventProblem !== void 0);
 }
-/** Asks GitHub whether the repository of a workflow is public; undefined when it does not tell. */
+/** Asks GitHub whether the repository of a workflow is public; undefined if it does not say. */
 async function visibilityAt(workflow, { githubToken: token }, log) {
 	const { isPublicRepository } = await import("../../github/repository.js");
 	return isPublicRepository(workflow, {

@@ -6,7 +6,7 @@ import { jobsOf, placeText, placesOf } from "../after-parts.js";
 import { findAccounts } from "../job/cloud.js";
 import { scopedArtifactName } from "../places.js";
 // src/action/phases/plan.ts
-/** GitHub cuts the name of a job off at 100 characters, and the workflow puts words of its own before ours. */
+/** GitHub truncates the name of a job at 100 characters, and the workflow puts its own words before ours. */
 const MAX_NAME = 80;
 /** The jobs look up the accounts again, and wait longer. */
 const MOST_SECONDS = 120;

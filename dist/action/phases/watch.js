@@ -89,7 +89,7 @@ async function baselineOf(job, { find }) {
 	if (answer.because !== "unreadable") return answer;
 	job.warn(answer.failure ?? new ExpectedError("BASELINE_MISSING", answer.text, "Pass a `github-token`"));
 }
-/** A target without a baseline is in the report as one that could not be compared. */
+/** A target without a baseline is reported as not compared. */
 function sayMissing({ parts }, job) {
 	const missing = parts?.missing ?? [];
 	for (const failure of distinct(missing.flatMap((one) => one.failure ?? []))) job.warn(failure);
@@ -113,7 +113,7 @@ function isAccepting({ eventName }, { inputs, log }, found) {
 	if (why !== void 0) log.notice(`accept is ignored: ${why}`);
 	return why === void 0;
 }
-/** A target that cannot be seen would be missing in every later comparison: the next look tries again. */
+/** A target that cannot be seen would be missing in every later comparison: the next run tries again. */
 async function firstLook(job, { text }, ports) {
 	const taken = await takeOrWarn(job, ports.take);
 	if (taken === void 0) return decideBlind(job);
@@ -132,7 +132,7 @@ async function firstLook(job, { text }, ports) {
 	job.write("verdict", "first look: nothing to compare with");
 	job.write("conclusion", "neutral");
 }
-/** A look with as much patience as the inputs ask for: a deployment may still be rolling when the schedule comes. */
+/** A scan that waits as long as the inputs say: a deployment may still be rolling out when the schedule starts. */
 async function take(job, takeOne, known) {
 	const limit = job.inputs.timeoutSeconds;
 	const settle = await calmAfter(job, {
@@ -145,7 +145,7 @@ async function take(job, takeOne, known) {
 	};
 	return takeOne(job, limit, settle === void 0 && !job.inputs.control ? void 0 : calm);
 }
-/** @throws what is wrong with the inputs */
+/** @throws if the inputs are wrong */
 async function takeOrWarn(job, takeOne) {
 	try {
 		const ignore = await ignoreAfter(job);

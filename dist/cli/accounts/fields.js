@@ -51,7 +51,7 @@ const ACCESS_OPTIONS = {
 		text: "who may write: team/ID, customer/ID, or none"
 	}
 };
-/** Access from the options; what is not given stays unchanged. The client validates the entries. */
+/** Access from the options; absent options change nothing. The client validates the entries. */
 function readAccess(given) {
 	const [read, write] = ["read-access", "write-access"].map((name) => readList(given, name));
 	return {

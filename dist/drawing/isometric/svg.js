@@ -41,7 +41,7 @@ function backdrop(width, height, theme, { grid, transparent }) {
 	const size = `width="${width}" height="${height}"`;
 	return `${transparent === true ? "" : `<rect ${size} fill="${css(theme.background)}"/>`}${grid === true ? `<rect ${size} fill="url(#gridPatternMajor)"/>` : ""}${transparent === true ? `<rect ${size} fill="none" id="interactionLayer"/>` : ""}`;
 }
-/** Lines a grid unit apart, skewed like the ground. */
+/** Lines one grid unit apart, skewed like the ground. */
 function gridPattern({ projection, grid }, { scale, dx, dy }) {
 	return `<pattern id="gridPatternMajor" width="1" height="1" patternUnits="userSpaceOnUse" patternTransform="matrix(${[
 		...(projection === "2d" ? [

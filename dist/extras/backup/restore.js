@@ -95,7 +95,7 @@ async function createBlueprint(kept, work) {
 	work.pending.delete(kept.entry.id);
 	work.ids.blueprints.set(kept.entry.id, blueprint.id);
 }
-/** Conditional on the version that was read, and keeps its share link, which people may use. */
+/** Conditional on the version that was read; keeps its share link, which may be in use. */
 async function updateBlueprint(kept, work) {
 	const { id } = kept.entry;
 	const { blueprint, etag } = await work.target.blueprints.get(id);

@@ -29,7 +29,7 @@ const MAX_PAGES = 20;
 var RestArtifacts = class {
 	#octokit;
 	#workflow;
-	/** What GitHub has said about artifacts of this repository: it need not be asked again before a download. */
+	/** What GitHub has already said about artifacts of this repository, to save a request before a download. */
 	#known = new Map();
 	constructor({ token, workflow, log, secondMs = 1e3, requestTimeoutMs = 9e4 }) {
 		this.#octokit = connect({

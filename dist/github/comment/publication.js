@@ -8,7 +8,7 @@ function published(outcome, { id, html_url: url }) {
 		url
 	};
 }
-/** The answer where a newer run has written one of the comments; undefined where none has. */
+/** The result if a newer run has written one of the comments; otherwise undefined. */
 function outdatedBy(comments, stamp) {
 	const newer = comments.map(({ body }) => stampOf(body)).find((other) => isNewer(other, stamp));
 	return newer === void 0 ? void 0 : {

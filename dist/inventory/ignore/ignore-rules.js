@@ -31,7 +31,7 @@ const MAX_RULES = 1e3;
 /**
 * Reads ignore rules: YAML, a list of rules, or a map with `ignore` and `never`.
 * @param origin what to call the text in an error
-* @param besides keys of the map that are no rules, and somebody else's
+* @param besides other keys of the map, which are not rules and are read elsewhere
 * @throws AggregateError with one ExpectedError IGNORE_INVALID per mistake, with line and column
 */
 function parseIgnoreRules(origin, text, besides = []) {

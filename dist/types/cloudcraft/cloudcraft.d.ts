@@ -6,7 +6,7 @@
  * Not here: what a document means (inventory/), when a snapshot is taken (snapshot/), the simulated server (extras/simulator/).
  */
 import { a as ObjectSchema, c as StringSchema, i as LooseObjectSchema, n as GenericSchema, o as RegexAction, r as InferOutput, s as SchemaWithPipe, t as CustomSchema } from "../index.js";
-/** Somebody besides the owner who may read or write. */
+/** Someone other than the owner who may read or write. */
 type AccessEntry = `team/${string}` | `customer/${string}`;
 /** `null` and `[]` both mean not shared. Cloudcraft distinguishes them, so they are preserved. */
 type AccessList = readonly AccessEntry[] | null;
@@ -14,7 +14,7 @@ type AccessList = readonly AccessEntry[] | null;
 interface Time {
   /** Milliseconds since 1970; never runs backwards. */
   now(): number;
-  /** Rejects with the signal's reason when the signal fires first. */
+  /** Rejects with the signal's reason if the signal fires first. */
   pause(seconds: number, signal?: AbortSignal): Promise<void>;
 }
 /** At most `requests` requests start in any window of `seconds` seconds. */
@@ -36,7 +36,7 @@ interface RetryPolicy {
   /** Timeout of one request: longer than the 120 s for which Cloudcraft holds it. */
   readonly request: number;
 }
-/** Receives what a call waits for, and, where somebody wants to know, every request with its answer. */
+/** Receives what a call waits for and, if requested, every request with its answer. */
 interface CallLog {
   info(text: string): void;
   debug?(text: string): void;
@@ -44,7 +44,7 @@ interface CallLog {
 declare const AwsAccountAnswer: ObjectSchema<{
   readonly id: SchemaWithPipe<readonly [StringSchema<undefined>, RegexAction<string, undefined>]>;
   readonly name: GenericSchema<unknown, string>;
-  /** The only place that holds the account number: `arn:aws:iam::111122223333:role/cloudcraft`. */
+  /** The only field with the account number: `arn:aws:iam::111122223333:role/cloudcraft`. */
   readonly roleArn: GenericSchema<unknown, string>;
   readonly externalId: GenericSchema<unknown, string>;
   readonly readAccess: GenericSchema<unknown, string[] | null>;
@@ -102,7 +102,7 @@ interface LinkedAccounts {
   readonly azure: readonly AzureAccount[];
 }
 declare const PAPER_SIZES: readonly ['Letter', 'Legal', 'Tabloid', 'Ledger', 'A0', 'A1', 'A2', 'A3', 'A4', 'A5'];
-/** How a picture is drawn. Cloudcraft's defaults apply to what is not given. */
+/** How a picture is drawn. Cloudcraft's defaults apply to absent options. */
 interface ImageOptions {
   /** 1 is the original size. How it combines with width and height is not documented. */
   readonly scale?: number | undefined;
@@ -117,7 +117,7 @@ interface ImageOptions {
   /** pdf. */
   readonly paperSize?: (typeof PAPER_SIZES)[number] | undefined;
 }
-/** The currencies that Cloudcraft's reference names for a budget. CKK is how it spells the Danish krone. */
+/** The currencies that Cloudcraft's reference lists for a budget. CKK is how it spells the Danish krone. */
 declare const BUDGET_CURRENCIES: readonly ['USD', 'AUD', 'CHF', 'CKK', 'EUR', 'GBP', 'HKD', 'JPY', 'NOK', 'NZD', 'SEK', 'ZAR'];
 /** What a currency may be called in a request. */
 type BudgetCurrency = (typeof BUDGET_CURRENCIES)[number] | 'DKK';
@@ -160,7 +160,7 @@ interface BlueprintDraft {
   readonly readAccess?: AccessList;
   readonly writeAccess?: AccessList;
 }
-/** A blueprint with the ETag for conditional updates; undefined when the server sent none. */
+/** A blueprint with the ETag for conditional updates; undefined if the server sent none. */
 interface VersionedBlueprint {
   readonly blueprint: Blueprint;
   readonly etag: string | undefined;
@@ -169,7 +169,7 @@ interface VersionedBlueprint {
 interface SessionOptions {
   readonly apiKey: string;
   readonly baseUrl: string;
-  /** This program and its version, unless given. */
+  /** Default: this program and its version. */
   readonly userAgent?: string;
   /** Limit for one call in seconds, waiting included. */
   readonly deadline?: number;
@@ -182,11 +182,11 @@ interface SessionOptions {
   readonly retry?: Partial<RetryPolicy>;
   readonly time?: Time;
 }
-/** What a scan finds and how it is drawn. Cloudcraft's defaults apply to what is not given. */
+/** What a scan finds and how it is drawn. Cloudcraft's defaults apply to absent options. */
 interface SnapshotOptions extends ImageOptions {
   /** Cloudcraft's filter expression, as given: `type=rds AND (env=staging OR env=prod)`. */
   readonly filter?: string | undefined;
-  /** Component types to leave out: `['ec2', 'sg']`. */
+  /** Component types to exclude: `['ec2', 'sg']`. */
   readonly exclude?: readonly string[] | undefined;
   /** Without labels the document loses the names of its components. Cloudcraft's default: true. */
   readonly label?: boolean | undefined;
@@ -195,7 +195,7 @@ interface SnapshotOptions extends ImageOptions {
   readonly projection?: 'isometric' | '2d' | undefined;
   readonly theme?: 'light' | 'dark' | undefined;
 }
-/** `baseUrl` is Cloudcraft's public API unless given; GovCloud has a host of its own. */
+/** `baseUrl` defaults to Cloudcraft's public API; GovCloud has its own host. */
 export type ConnectOptions = Omit<SessionOptions, 'baseUrl'> & {
   readonly baseUrl?: string;
 };

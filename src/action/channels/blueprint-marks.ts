@@ -54,12 +54,12 @@ export function isNamedFor({ name }: Pick<Marked, 'name'>, pull: PullRequestMark
   return name.startsWith(nameStart(pull))
 }
 
-/** The tags of a blueprint that a run publishes: those that it is found by, and which run it was. */
+/** The tags of a blueprint that a run publishes: those by which it is found, and the run. */
 export function tagsOf({ tags }: BlueprintMarks, stamp: RunStamp | undefined): string[] {
   return stamp === undefined ? [...tags] : [...tags, stampText(stamp)]
 }
 
-/** The run that published a blueprint; undefined where it does not say. */
+/** The run that published a blueprint; undefined if it does not say. */
 export function publishedBy({ tags }: Pick<Marked, 'tags'>): RunStamp | undefined {
   return tags.map((tag) => readStamp(tag.toLowerCase())).find((stamp) => stamp !== undefined)
 }

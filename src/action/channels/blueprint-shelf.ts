@@ -54,14 +54,14 @@ export async function findOwn({ blueprints }: BlueprintApi, pull: PullRequestMar
     .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
 }
 
-/** What a run publishes, and which run it is. */
+/** What a run publishes, and the run itself. */
 export interface Edition {
   readonly marks: BlueprintMarks
   readonly data: BlueprintData
   readonly stamp: RunStamp | undefined
 }
 
-/** `lost`: it is not ours any more, because it is gone or someone renamed it. Otherwise the newer run that has published it. */
+/** `lost`: it is no longer ours, because it is gone or someone renamed it. Otherwise the newer run that has published it. */
 export type Updated = 'updated' | 'lost' | RunStamp
 
 /**

@@ -52,7 +52,7 @@ export function isWhole({ targets }: Snapshot): boolean {
 
 /**
  * Past half of its retention: if nobody deploys for months, the baseline would expire while it is needed. It is then uploaded again
- * unchanged, unless a part is missing: the new artifact would hide a part that cannot be read today.
+ * unchanged, unless a part is missing: the new artifact would hide a part that is only temporarily unreadable.
  */
 function isAging({ artifact: { createdAt, expiresAt }, parts }: FoundBaseline, now: number): boolean {
   if (parts !== undefined && parts.missing.length > 0) return false

@@ -4,20 +4,21 @@ import { type AfterPart, afterParts, type Place, placesOf } from '../after-parts
 import { mapAtOnce } from './artifacts.ts'
 import type { Job } from './job.ts'
 
-/** What jobs have left of some places under one name. */
+/** What jobs have uploaded for some places under one name. */
 export interface Left extends AfterPart {
   readonly all: readonly NamedArtifact[]
   /** The newest of them. */
   readonly artifact: NamedArtifact
 }
 
-/** A way to spread targets over jobs of which none of this many artifacts is there is not asked for in full. */
+/** If none of this many artifacts of one way to spread targets exists, the rest are not looked up. */
 const PROBES = 8
 
 /**
- * The newest after-snapshots of all places that jobs of this repository have left, alone or in a matrix. Each place has the newest
- * artifact that holds it, expired or not: an older one never stands in, since the changes of the deployment between would be called drift.
- * @throws ExpectedError ARTIFACT_… where GitHub does not say
+ * The newest after-snapshots of all places that jobs of this repository have uploaded, single jobs or a matrix. Each place has the newest
+ * artifact that contains it, expired or not: an older one is never used instead, since the changes of the deployment in between would be
+ * reported as drift.
+ * @throws ExpectedError ARTIFACT_… if GitHub does not say
  */
 export async function newestParts(rest: Pick<RestArtifacts, 'named'>, job: Job): Promise<readonly Left[]> {
   const found = new Map<string, Left | undefined>()
@@ -37,7 +38,7 @@ export async function newestParts(rest: Pick<RestArtifacts, 'named'>, job: Job):
     await ask(spread(parts, PROBES))
     if (parts.some(isThere)) await ask(parts)
   }
-  // A place that is new may have been left alone, where the probes have not looked.
+  // A new place may have a separate artifact that the probes have not looked up.
   await ask(regions.filter((part) => part.places.every((place) => left().every(({ places }) => !holds(places, place)))))
   return placesOf(job.inputs.targets)
     .flatMap((place) => newestOf(left(), place))
@@ -51,14 +52,14 @@ function newestOf(left: readonly Left[], place: Place): readonly Left[] {
   return first === undefined ? [] : [{ ...first, places: [place] }]
 }
 
-/** One entry per artifact, with the places that it has to give. */
+/** One entry per artifact, with the places that it has to provide. */
 function gathered(all: readonly Left[], one: Left): readonly Left[] {
   const known = all.find(({ artifact }) => artifact.id === one.artifact.id)
   if (known === undefined) return [...all, one]
   return all.map((other) => (other === known ? { ...known, places: [...known.places, ...one.places] } : other))
 }
 
-/** The first, the last, and some between them. */
+/** The first, the last, and some in between. */
 function spread<Item>(items: readonly Item[], count: number): readonly Item[] {
   const step = Math.max(1, (items.length - 1) / (count - 1))
   return items.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))

@@ -10,10 +10,10 @@ import { openRestArtifacts } from './artifacts.ts'
 import type { Job } from './job.ts'
 import { isSnapshotFile, SNAPSHOT_LIMITS } from './snapshot-artifact.ts'
 
-/** The baseline that was found, and the artifact that contains it: of several, the one that expires first. */
+/** The baseline that was found, and the artifact that contains it; of several, the one that expires first. */
 export interface FoundBaseline extends Baseline {
   readonly artifact: NamedArtifact
-  /** Where it was looked for in the artifacts of several jobs: those that hold it, and the places that none of them has. */
+  /** If it is spread over the artifacts of several jobs: those artifacts, and the places that none of them has. */
   readonly parts?: { readonly ids: readonly number[]; readonly missing: readonly MissingPlace[] }
 }
 
@@ -28,7 +28,7 @@ export interface NoBaseline {
 
 /** A place without a baseline, among others that have one. */
 export interface MissingPlace extends NoBaseline {
-  /** `Production: us-east-1`, as the `targets` input has it. */
+  /** `Production: us-east-1`, as in the `targets` input. */
   readonly place: string
 }
 
@@ -61,7 +61,7 @@ export async function findBaseline(
   }
 }
 
-/** A failure as the answer that there may be one. @throws whatever is not an ExpectedError */
+/** Turns a failure into the answer that there may be one. @throws anything that is not an ExpectedError */
 export function unreadable(failure: unknown): NoBaseline {
   if (!(failure instanceof ExpectedError)) throw failure
   return { because: 'unreadable', text: failure.message, failure }
@@ -83,16 +83,16 @@ export const NEVER: NoBaseline = {
 /** The failures for an artifact that GitHub has listed and then removed. */
 const REMOVED = ['ARTIFACT_EXPIRED', 'ARTIFACT_NOT_FOUND']
 
-/** A snapshot is stored this long after it was taken at most, in milliseconds. One that is kept anew later is the newest anyway. */
+/** The maximum time between taking and storing a snapshot, in milliseconds. One that is uploaded again later is the newest anyway. */
 const SLOWEST = 3_600_000
-/** More runs do not end at the same moment. */
+/** At most this many runs end at the same moment. */
 const MOST_AT_ONCE = 5
 
 /**
- * What the newest of the artifacts of one name holds. A slow run may store its snapshot after a faster one that has looked at the account
- * later: of those that were stored while the newest was on its way, the one that was taken last counts. Run numbers do not: a run that
- * was begun earlier and looks later has seen what both have done.
- * @throws ExpectedError ARTIFACT_…, SNAPSHOT_… where one cannot be used
+ * The content of the newest artifact with one name. A slow run may store its snapshot after a faster one that has scanned the account
+ * later: of those stored within that time, the one that was taken last counts. Run numbers do not count: a run that began earlier but
+ * scanned later has seen the effects of both.
+ * @throws ExpectedError ARTIFACT_…, SNAPSHOT_… if one cannot be used
  */
 export async function readNewest(
   artifacts: readonly NamedArtifact[],
@@ -109,13 +109,13 @@ export async function readNewest(
   return others.filter(isFound).reduce((one, other) => (takenAt(other) > takenAt(one) ? other : one), found)
 }
 
-/** When it was taken, in milliseconds since 1970; when it was stored where the snapshot does not say. */
+/** When it was taken, in milliseconds since 1970; when it was stored if the snapshot does not say. */
 function takenAt({ snapshot, artifact }: FoundBaseline): number {
   const times = snapshot.targets.map((target) => Date.parse(target.takenAt ?? '')).filter(Number.isFinite)
   return times.length === 0 ? artifact.createdAt : Math.min(...times)
 }
 
-/** What an artifact holds. @throws ExpectedError ARTIFACT_…, SNAPSHOT_… where it cannot be used */
+/** The content of an artifact. @throws ExpectedError ARTIFACT_…, SNAPSHOT_… if it cannot be used */
 async function readBaseline(
   artifact: NamedArtifact,
   rest: Pick<RestArtifacts, 'download'>,

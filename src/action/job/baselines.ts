@@ -19,8 +19,8 @@ import { holds, type Left, newestParts } from './baseline-parts.ts'
 import type { Job } from './job.ts'
 
 /**
- * The baseline of a watch, which several jobs may have left in an artifact each. Of a place that has none, or whose newest cannot be read,
- * `missing` says why; the others can be compared.
+ * The baseline of a watch, which several jobs may have uploaded in separate artifacts. For a place without one, or whose newest cannot be
+ * read, `missing` says why; the others can be compared.
  */
 export async function findBaselines(
   job: Job,
@@ -36,7 +36,7 @@ export async function findBaselines(
   }
 }
 
-/** The artifacts that are the baseline of these targets now. @throws ExpectedError ARTIFACT_… */
+/** The artifacts that are currently the baseline of these targets. @throws ExpectedError ARTIFACT_… */
 export async function currentIds(rest: Pick<RestArtifacts, 'named'>, job: Job): Promise<readonly number[]> {
   const parts = await newestParts(rest, job)
   return parts.filter(({ artifact }) => !artifact.isExpired).map(({ artifact }) => artifact.id)
@@ -46,7 +46,7 @@ interface ReadPart extends Left {
   readonly answer: FoundBaseline | NoBaseline
 }
 
-/** One that cannot be read costs its places and no others. */
+/** If one cannot be read, only its places are missing. */
 async function readPart(part: Left, rest: Pick<RestArtifacts, 'download'>, job: Job): Promise<ReadPart> {
   try {
     return { ...part, answer: await readNewest(part.all, rest, job) }
@@ -81,14 +81,14 @@ function missingOf(read: readonly ReadPart[], { inputs }: Job): readonly Missing
   })
 }
 
-/** One that cannot be read may be there: nothing takes its place. */
+/** If one cannot be read, it may still exist: nothing is used instead. */
 function worstOf(missing: readonly MissingPlace[]): NoBaseline {
   const of = (because: NoBaseline['because']) => missing.find((one) => one.because === because)
   const { place: _, ...answer } = of('unreadable') ?? of('gone') ?? { place: '', ...NEVER }
   return answer
 }
 
-/** The targets of all parts in one snapshot. Of a part that is not the newest of all its places, those that it is the newest of. */
+/** The targets of all parts in one snapshot. From each part only the targets for which it is the newest. */
 function merged(found: readonly FoundPart[], { apiHost, request, ...newest }: Snapshot): Snapshot {
   if (found.length === 1 && found[0]?.snapshot.targets.length === found[0]?.places.length)
     return { apiHost, request, ...newest }

@@ -32,7 +32,7 @@ function isUntold({ event, eventName, eventProblem }: Pick<Workflow, 'event' | '
   return !v.is(AnyRepository, event) && (eventName === 'schedule' || eventProblem !== undefined)
 }
 
-/** Asks GitHub whether the repository of a workflow is public; undefined when it does not tell. */
+/** Asks GitHub whether the repository of a workflow is public; undefined if it does not say. */
 export async function visibilityAt(
   workflow: Workflow,
   { githubToken: token }: Pick<Inputs, 'githubToken'>,

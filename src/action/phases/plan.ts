@@ -7,7 +7,7 @@ import { findAccounts } from '../job/cloud.ts'
 import type { Job } from '../job/job.ts'
 import { scopedArtifactName } from '../places.ts'
 
-/** GitHub cuts the name of a job off at 100 characters, and the workflow puts words of its own before ours. */
+/** GitHub truncates the name of a job at 100 characters, and the workflow puts its own words before ours. */
 const MAX_NAME = 80
 
 /** The jobs look up the accounts again, and wait longer. */

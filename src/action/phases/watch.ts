@@ -103,7 +103,7 @@ async function baselineOf(job: Job, { find }: WatchPorts): Promise<Known | NoBas
   return undefined
 }
 
-/** A target without a baseline is in the report as one that could not be compared. */
+/** A target without a baseline is reported as not compared. */
 function sayMissing({ parts }: FoundBaseline, job: Job): void {
   const missing = parts?.missing ?? []
   for (const failure of distinct(missing.flatMap((one) => one.failure ?? []))) job.warn(failure)
@@ -128,7 +128,7 @@ function isAccepting({ eventName }: { readonly eventName: string }, { inputs, lo
   return why === undefined
 }
 
-/** A target that cannot be seen would be missing in every later comparison: the next look tries again. */
+/** A target that cannot be seen would be missing in every later comparison: the next run tries again. */
 async function firstLook(job: Job, { text }: NoBaseline, ports: WatchPorts): Promise<void> {
   const taken = await takeOrWarn(job, ports.take)
   if (taken === undefined) return decideBlind(job)
@@ -150,7 +150,7 @@ async function firstLook(job: Job, { text }: NoBaseline, ports: WatchPorts): Pro
   job.write('conclusion', 'neutral')
 }
 
-/** A look with as much patience as the inputs ask for: a deployment may still be rolling when the schedule comes. */
+/** A scan that waits as long as the inputs say: a deployment may still be rolling out when the schedule starts. */
 async function take(job: Job, takeOne: Take, known: Omit<AfterSettings, 'limit'>): Promise<Snapshot> {
   const limit = job.inputs.timeoutSeconds
   const settle = await calmAfter(job, { ...known, limit })
@@ -158,7 +158,7 @@ async function take(job: Job, takeOne: Take, known: Omit<AfterSettings, 'limit'>
   return takeOne(job, limit, settle === undefined && !job.inputs.control ? undefined : calm)
 }
 
-/** @throws what is wrong with the inputs */
+/** @throws if the inputs are wrong */
 async function takeOrWarn(job: Job, takeOne: Take): Promise<Snapshot | undefined> {
   try {
     const ignore = await ignoreAfter(job)

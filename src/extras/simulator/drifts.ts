@@ -6,7 +6,7 @@ import { launch, terminateNewest } from './world/compute.ts'
 import { closePort, openPort } from './world/network.ts'
 import { changeResource, type Region, type World } from './world/world.ts'
 
-/** Something that happens to the main region while nobody deploys: a step at a time, one after each scan of it. */
+/** Something that happens to the main region without a deployment: one step after each scan of it. */
 export interface Drift {
   readonly name: string
   /** One line for people. */
@@ -22,7 +22,7 @@ const BACKUP = { protocol: 'tcp', ports: '873', peer: '10.20.0.0/16', descriptio
 const onMain = (change: (region: Region, step: number) => boolean) => (world: World, step: number) =>
   change(mainRegion(world), step)
 
-/** All of them; `rolling` also takes a number of scans, as `rolling:6`. */
+/** All of them; `rolling` also takes a number of scans, as in `rolling:6`. */
 export const DRIFTS: readonly Drift[] = [
   {
     name: 'port',

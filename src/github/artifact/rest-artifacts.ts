@@ -52,7 +52,7 @@ const MAX_PAGES = 20
 export class RestArtifacts {
   readonly #octokit: Octokit
   readonly #workflow: Workflow
-  /** What GitHub has said about artifacts of this repository: it need not be asked again before a download. */
+  /** What GitHub has already said about artifacts of this repository, to save a request before a download. */
   readonly #known = new Map<number, Artifact>()
 
   constructor({ token, workflow, log, secondMs = 1000, requestTimeoutMs = 90_000 }: RestArtifactsOptions) {

@@ -21,7 +21,7 @@ export function withMarker(body: string, key: string, stamp?: RunStamp): string 
   return `${normal(body)}\n\n${markerOf(key, stamp)}`
 }
 
-/** The marker counts as the last line only, so that a comment that quotes ours is not ours. */
+/** The marker counts only as the last line, so that a comment that quotes ours is not ours. */
 const MARKER = new RegExp(`^<!-- ${NAME} key=(\\S*)(?: (run=\\d+ attempt=\\d+))? -->$`)
 
 function markOf(body: string): RegExpExecArray | null {

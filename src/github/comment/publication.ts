@@ -33,7 +33,7 @@ export function published(outcome: Published['outcome'], { id, html_url: url }: 
   return { outcome, id, url }
 }
 
-/** The answer where a newer run has written one of the comments; undefined where none has. */
+/** The result if a newer run has written one of the comments; otherwise undefined. */
 export function outdatedBy(
   comments: readonly Pick<Comment, 'body'>[],
   stamp: RunStamp | undefined,

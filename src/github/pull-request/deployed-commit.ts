@@ -3,7 +3,7 @@ import { ONE_ISSUE } from '../../json.ts'
 import type { Workflow } from '../workflow.ts'
 import { commitSha, isSameRepository } from './pull-request-events.ts'
 
-/** The commit a run deploys, as far as its event tells. */
+/** The commit that a run deploys, as far as its event says. */
 export interface DeployedCommit {
   readonly sha: string
   readonly message?: string

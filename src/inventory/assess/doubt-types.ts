@@ -14,9 +14,9 @@ export interface DoubtfulSide {
   readonly partners: Int32Array
 }
 
-/** From this many of a type on, gone or new: one more where they are new, since a first deployment makes a few. */
+/** From this many of a type on, removed or added: one more for additions, since a first deployment creates a few. */
 export const FEWEST = [2, 3] as const
-/** From this many types on, a few of each are doubted together. Taking down one service with all its parts is fewer. */
+/** From this many types on, a few of each are doubted together. Removing one service with all its parts affects fewer types. */
 const MANY_TYPES = 4
 /** Pods in workloads in clusters in networks. */
 const MAX_NESTING = 5
@@ -24,8 +24,8 @@ const MAX_NESTING = 5
 type Unconfirmed = Map<number, Warning>
 
 /**
- * Doubts types of which everything is on one side only: all of one type, or a few of each of several types at once. What something else
- * explains is left out: members of a container that is known to be gone, volumes of instances that are.
+ * Doubts types of which everything is on one side only: all of one type, or a few of each of several types at once. Excludes what something
+ * else explains: members of a container that is known to be gone, volumes of instances that are.
  * @param alone positions of the resources without a partner
  */
 export function doubtTypes(side: DoubtfulSide, alone: readonly number[]): Unconfirmed {
@@ -41,7 +41,7 @@ interface Alone {
   readonly type: string
 }
 
-/** What is of a type that the other side does not have. A resource that was paired with one of another type has not vanished. */
+/** Resources of a type that the other side does not have. A resource that was paired with one of another type has not disappeared. */
 function unseenOnTheOtherSide(
   { inventory, other, partners }: DoubtfulSide,
   alone: readonly number[],
@@ -110,8 +110,8 @@ function severalTypes({ index }: DoubtfulSide, types: number): Warning {
 }
 
 /**
- * A network, cluster or pool takes its members with it. That explains them where it is certain that the container itself went: other
- * containers of its type were seen, or what contains it explains it in turn, as a cluster does the pods of its workloads.
+ * A network, cluster or pool takes its members with it. That explains them if it is certain that the container itself is gone: other
+ * containers of its type were seen, or its own container explains it in turn, as a cluster does the pods of its workloads.
  */
 function containersExplain({ inventory, other, partners }: DoubtfulSide): (position: number) => boolean {
   const seen = new Set(other.resources.map(({ type }) => type))
@@ -126,7 +126,7 @@ function containersExplain({ inventory, other, partners }: DoubtfulSide): (posit
   return (position) => isExplained(position, [])
 }
 
-/** Companions of something that is known to have come or gone are left out: they did the same. */
+/** Without companions of something that is known to have been added or removed: they go with it. */
 function withoutOwnersKnown(
   { inventory, partners }: DoubtfulSide,
   companions: readonly Alone[],

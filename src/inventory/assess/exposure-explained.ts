@@ -11,17 +11,17 @@ import { opened } from './exposure-opened.ts'
 import { type Reach, reachIn } from './exposure-reach.ts'
 import { trafficOf } from './exposure-traffic.ts'
 
-/** A resource, and the changes in which it is told. */
+/** A resource, and the changes that report it. */
 export interface ToldResource {
-  /** Position before, and after; `ABSENT` where it is not. */
+  /** Position before and after; `ABSENT` if it does not exist there. */
   readonly past: number
   readonly now: number
   readonly changes: readonly Change[]
 }
 
 /**
- * What the internet may send to a resource before and after, and why that is or is not an exposure, as lines. Empty for what is neither
- * a firewall nor behind one nor says itself that it is public.
+ * What the internet may send to a resource before and after, and why that is or is not an exposure, as lines. Empty for a resource that is
+ * not a firewall, not behind one, and does not declare itself public.
  */
 export function explainExposure(context: ExposureContext, { past, now, changes }: ToldResource): readonly string[] {
   const [was, is] = [reachIn(context.before), reachIn(context.after)]
@@ -44,7 +44,7 @@ export function explainExposure(context: ExposureContext, { past, now, changes }
   ]
 }
 
-/** A firewall that is new or was opened is told itself, with what is behind it. */
+/** A firewall that is new or was opened is reported itself, with the resources behind it. */
 function toldElsewhere(before: readonly Firewall[], after: readonly Firewall[]): string | undefined {
   const traffic = trafficOf(opened(before, after))
   if (traffic.length === 0) return undefined
@@ -81,7 +81,7 @@ function textOf({ protocol, ports }: Traffic, isMixed = false): string {
   return ports === undefined ? name : `${name} ${ports}`
 }
 
-/** What is newly open, through what and for whom. */
+/** What is newly open, through which firewalls and for which resources. */
 export function newlyOpen({ traffic, through, behind }: Exposure): string {
   const on = traffic.length === 0 ? '' : ` on ${traffic.map((one) => textOf(one)).join(', ')}`
   const named = (list: Exposure['behind']) => (list ?? []).map(({ type, name }) => `${type} ${name}`).join(', ')
@@ -113,7 +113,7 @@ function percent(share: number): string {
   return share < 0.001 ? 'less than 0.1 %' : `${Math.round(share * 1000) / 10} %`
 }
 
-/** The changes that would tell of a resource on both sides: the resource itself, and each firewall that it joined. */
+/** The changes that would report a resource on both sides: its own, and each firewall that it joined. */
 export function survivorChanges(
   { before, after, pairing }: ExposureContext,
   past: number,

@@ -15,7 +15,7 @@ export interface IgnoreRule {
   readonly reason: string
   /** The last day on which the rule is valid, `2026-01-31`. */
   readonly until: string | undefined
-  /** Hides also what `never` protects. */
+  /** Also hides what `never` protects. */
   readonly allowSevere: boolean
   readonly line: number
 }
@@ -35,7 +35,7 @@ const MAX_RULES = 1000
 /**
  * Reads ignore rules: YAML, a list of rules, or a map with `ignore` and `never`.
  * @param origin what to call the text in an error
- * @param besides keys of the map that are no rules, and somebody else's
+ * @param besides other keys of the map, which are not rules and are read elsewhere
  * @throws AggregateError with one ExpectedError IGNORE_INVALID per mistake, with line and column
  */
 export function parseIgnoreRules(origin: string, text: string, besides: readonly string[] = []): IgnoreRules {

@@ -6,7 +6,7 @@ import { type Anonymous, take } from './anonymous.ts'
 import { givenName } from './names.ts'
 import { ABSENT, type Pairing } from './pairing.ts'
 
-/** Members of a pool are exchanged, not changed: what is left of them becomes a rollout. */
+/** Members of a pool are replaced, not changed: the remaining ones become a rollout. */
 export function dropPoolMembers(sides: Both<Anonymous>): void {
   for (const side of sides) {
     for (const position of side.waiting) if (isPoolMember(side, position)) side.waiting.delete(position)
@@ -79,7 +79,7 @@ export function descriptionOf({ inventory, useLabels }: Anonymous, position: num
   return useLabels ? key : `${type}/${region ?? ''}/${ownText(properties, 'name') ?? ''}`
 }
 
-/** For resources without a name: the groups that both sides know, besides the description. */
+/** For resources without a name: the groups that are on both sides, in addition to the description. */
 export function parents(side: Anonymous, position: number): string {
   const groups = (side.surroundings.get(position)?.groups ?? []).map(side.shared).filter((group) => group !== ABSENT)
   return `${descriptionOf(side, position)}\n${groups.sort().join(' ')}`

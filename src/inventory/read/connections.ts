@@ -3,7 +3,7 @@ import type { BlueprintDocument } from './document.ts'
 import { idText } from './identity.ts'
 import type { Connection } from './resource.ts'
 
-/** A line through more connectors than this is given up. */
+/** A line through more connectors than this is abandoned. */
 const MAX_BENDS = 1000
 
 /** The lines between resources, without duplicates. A line drawn in pieces through connectors is one connection. */
@@ -41,7 +41,7 @@ function piecesOf(document: BlueprintDocument): readonly Piece[] {
   })
 }
 
-/** By id of a connector: where the pieces that begin there lead. */
+/** By id of a connector: where the pieces that begin there end. */
 function onwardFromConnectors(
   document: BlueprintDocument,
   pieces: readonly Piece[],
@@ -65,7 +65,7 @@ function endsOf(
   if (direct !== undefined) return [direct]
   const ends = new Set<number>()
   const seen = new Set<string>([start])
-  // A Set is walked in insertion order while it grows: this is a breadth-first walk that visits each connector once.
+  // A Set is iterated in insertion order while it grows: this is a breadth-first search that visits each connector once.
   for (const id of seen) {
     if (seen.size > MAX_BENDS) break
     const end = positions.get(id)

@@ -24,7 +24,7 @@ export function membersOf(
     const list = own(properties, 'nodes')
     const group = positions.get(id)
     if (!isArray(list) || group === undefined) continue
-    // A group that is drawn twice has the members of both drawings, and is never a member of itself.
+    // A group that is drawn twice has the members of both drawings, but is never a member of itself.
     const found = members.get(group) ?? []
     for (const member of [group, ...found]) lastGroup[member] = group
     add(found, group, list)

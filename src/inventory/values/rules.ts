@@ -17,8 +17,8 @@ export function isStatementList(field: string): boolean {
 }
 
 /**
- * What a list of rules permits: without duplicates and annotations, one target per rule, references as keys, protocols, ports and
- * addresses in one spelling.
+ * What a list of rules permits: without duplicates and annotations, one target per rule, references as keys, protocols, ports and addresses
+ * in canonical form.
  */
 export function statementsOf(list: Json | undefined, resolve: Resolve): readonly Json[] {
   return [...distinct(list, (rule) => bare(rule, resolve)).values()]
@@ -39,12 +39,12 @@ export function isDescribedDifferently(
   return was.size !== is.size || [...was.keys()].some((text) => !is.has(text))
 }
 
-/** A rule may stand alone where a list is meant. What is neither says nothing. */
+/** A single rule may be written instead of a list. Anything else is ignored. */
 export function rulesIn(value: Json | undefined): readonly Json[] {
   return isArray(value) ? value : isObject(value) ? [value] : []
 }
 
-/** Whom a rule names: `10.0.0.0/8`, or several with commas between them, or as a list. */
+/** The targets of a rule: `10.0.0.0/8`, or several separated by commas, or a list. */
 export function targetsOf(rule: JsonObject): readonly string[] {
   const target = own(rule, 'target')
   const texts = (isArray(target) ? target : [target]).filter((one) => typeof one === 'string')
@@ -64,7 +64,7 @@ function distinct(list: Json | undefined, statement: (rule: JsonObject) => Json)
   return found
 }
 
-/** A rule may name several targets: `10.0.0.0/8, 172.16.0.0/12`. */
+/** A rule may have several targets: `10.0.0.0/8, 172.16.0.0/12`. */
 function splitTargets(rule: JsonObject): readonly JsonObject[] {
   const target = own(rule, 'target')
   const isOne = typeof target === 'string' ? !target.includes(',') : !isArray(target)
@@ -77,7 +77,7 @@ function bare(rule: JsonObject, resolve: Resolve): JsonObject {
   return Object.fromEntries([...meant, ...implied(rule)])
 }
 
-/** What a rule need not say: without ports it is about all of them, and an address says itself of which family it is. */
+/** What a rule may leave out: without ports it applies to all of them, and an address shows its family. */
 function implied(rule: JsonObject): readonly [string, Json][] {
   const target = own(rule, 'target')
   // A peering connection has no protocol.
@@ -89,14 +89,14 @@ function implied(rule: JsonObject): readonly [string, Json][] {
   ]
 }
 
-/** The part of a rule in one spelling, so that `6` and `tcp`, `10.0.0.1` and `10.0.0.1/32` are the same. */
+/** The canonical form of a part of a rule, so that `6` and `tcp`, `10.0.0.1` and `10.0.0.1/32` are equal. */
 function meaning(key: string, value: Json, resolve: Resolve): Json {
   if (key === 'protocol') return protocolName(value)
   if (typeof value !== 'string') return value
   return (key === 'target' ? canonicalBlock(value) : undefined) ?? reference(value, resolve)
 }
 
-/** Nothing is known of a component that is not drawn but a UUID that is new in every snapshot, so all of these are equal. */
+/** Of a component that is not drawn only a UUID is known, which is new in every snapshot, so all of these are equal. */
 function reference(text: string, resolve: Resolve): string {
   const key = resolve(text)
   return key === text && isUuid(text) ? 'a component that is not drawn' : key

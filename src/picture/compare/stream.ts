@@ -34,7 +34,7 @@ export function streamPictures(
   const rows = [new ReducedRows(old.header, steps?.[0] ?? 1), new ReducedRows(now.header, steps?.[1] ?? 1)] as const
   const host = {
     ...hostOf([old, now], cells, pieces),
-    takeReduced: (side: number, row: Uint8Array) => rows[side === 0 ? 0 : 1].take(row),
+    takeReduced: (side: number, row: Uint8Array, begins: Int32Array) => rows[side === 0 ? 0 : 1].take(row, begins),
   }
   const compared = runKernel(host, cells.columns, (kernel) => comparedBy(kernel, [old, now], steps))
   if (compared === undefined) return undefined

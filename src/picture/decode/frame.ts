@@ -5,6 +5,11 @@ export interface Frame {
   readonly width: number
   readonly height: number
   readonly pixels: Uint32Array
+  /**
+   * One bit per pixel, from the lowest on, in rows of whole words: set where another colour begins than that of the pixel to the left. Most pixels
+   * have the colour of the one before, so who looks for colours skips them. Only of pictures that the kernel has read: see begins.ts.
+   */
+  readonly begins?: Int32Array
 }
 
 /** A rectangle in pixels. */

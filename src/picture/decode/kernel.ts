@@ -1,3 +1,4 @@
+import { wordsIn } from './begins.ts'
 import { COLOUR_TABLES } from './colour-distance.ts'
 import { KERNEL_WASM } from './kernel-wasm.ts'
 
@@ -7,8 +8,8 @@ export interface KernelHost {
   read(side: number, to: Uint8Array): number
   /** Receives a piece of the compressed drawing, or a row of a decoded picture; it is overwritten afterwards. */
   write(piece: Uint8Array): void
-  /** Receives a row of a side at a fraction of its size, as RGBA on white, where the kernel was asked for them; it is overwritten afterwards. */
-  takeReduced?(side: number, row: Uint8Array): void
+  /** Receives a row of a side at a fraction of its size, as RGBA on white, and where colours begin in it, where the kernel was asked for them; both are overwritten afterwards. */
+  takeReduced?(side: number, row: Uint8Array, begins: Int32Array): void
   /** Receives the cells of a band of eight rows: see kernel/cells.ts. Bands without a changed pixel are left out. */
   takeCells(cells: Uint32Array, band: number): void
 }
@@ -77,8 +78,11 @@ function compile(): Kernel {
     host: {
       read: (side: number, to: number, room: number) => connection.host?.read(side, bytes(to, room)) ?? 0,
       write: (from: number, length: number) => connection.host?.write(bytes(from, length)),
-      takeReduced: (side: number, from: number, length: number) =>
-        connection.host?.takeReduced?.(side, bytes(from, length)),
+      takeReduced: (side: number, from: number, pixels: number) => {
+        const words = wordsIn(pixels)
+        const begins = new Int32Array(kernel.memory.buffer, from + words * 128, words)
+        connection.host?.takeReduced?.(side, bytes(from, pixels * 4), begins)
+      },
       takeCells: (from: number, band: number) => connection.host?.takeCells(cells(from, connection.columns), band),
     },
   })

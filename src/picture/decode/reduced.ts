@@ -1,3 +1,4 @@
+import { withBegins } from './begins.ts'
 import type { PictureFile } from './failure.ts'
 import { type Frame, toFrame } from './frame.ts'
 import { type Kernel, runKernel } from './kernel.ts'
@@ -39,9 +40,7 @@ function stepTo(area: number, enough: number): number {
  * @throws ExpectedError as `decodePng` does
  */
 export function readReduced(file: PictureFile, step: number): ReducedPicture {
-  const streamed = step === 1 ? undefined : streamedReduced(file, step)
-  if (streamed !== undefined) return streamed
-  return reducedFrame(toFrame(readPixels(file)), step)
+  return streamedReduced(file, step) ?? reducedFrame(toFrame(readPixels(file)), step)
 }
 
 function streamedReduced(file: PictureFile, step: number): ReducedPicture | undefined {
@@ -52,7 +51,7 @@ function streamedReduced(file: PictureFile, step: number): ReducedPicture | unde
   const host = {
     read: (_side: number, to: Uint8Array) => source.read(to),
     write: () => undefined,
-    takeReduced: (_side: number, row: Uint8Array) => rows.take(row),
+    takeReduced: (_side: number, row: Uint8Array, begins: Int32Array) => rows.take(row, begins),
     takeCells: () => undefined,
   }
   const isRead = runKernel(host, 0, (kernel) => isReducedBy(kernel, source, step))
@@ -67,6 +66,8 @@ export class ReducedRows {
   readonly #height: number
   #bytes: Uint8Array<ArrayBuffer> | undefined
   #end = 0
+  #begins = new Int32Array()
+  #endOfBegins = 0
 
   constructor({ width, height }: Size, step: number) {
     this.#size = { width, height }
@@ -75,17 +76,24 @@ export class ReducedRows {
     this.#height = Math.ceil(height / step)
   }
 
-  take(row: Uint8Array): void {
+  /** @param begins of this row: see `Frame` */
+  take(row: Uint8Array, begins: Int32Array): void {
     // Memory is allocated only after the file has proved to contain a row.
-    this.#bytes ??= new Uint8Array(this.#width * this.#height * 4)
+    if (this.#bytes === undefined) {
+      this.#bytes = new Uint8Array(this.#width * this.#height * 4)
+      this.#begins = new Int32Array(begins.length * this.#height)
+    }
     this.#bytes.set(row, this.#end)
     this.#end += row.length
+    this.#begins.set(begins, this.#endOfBegins)
+    this.#endOfBegins += begins.length
   }
 
   /** Undefined as long as there is no row. */
   picture(): ReducedPicture | undefined {
     if (this.#bytes === undefined) return undefined
-    const frame = { width: this.#width, height: this.#height, pixels: new Uint32Array(this.#bytes.buffer) }
+    const pixels = new Uint32Array(this.#bytes.buffer)
+    const frame = { width: this.#width, height: this.#height, pixels, begins: this.#begins }
     return { ...this.#size, step: this.#step, frame }
   }
 }
@@ -108,7 +116,7 @@ function reduce(frame: Frame, step: number): Frame {
   const pixels = new Uint32Array(width * height)
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) pixels[y * width + x] = meanOf(frame, x * step, y * step, step)
-  return { width, height, pixels }
+  return withBegins({ width, height, pixels })
 }
 
 /** A mean to five bits: so many shades would say nothing. White stays white. A square of one colour keeps it. */

@@ -1,3 +1,4 @@
+import { beginsOf, endOfColour, wordsIn } from '../decode/begins.ts'
 import { type Conversion, conversionOf, distanceBetween } from '../decode/colour-distance.ts'
 import { type Frame, signedPixels } from '../decode/frame.ts'
 
@@ -31,10 +32,19 @@ export class ColourClasses {
 
   #classify(pixel: number): number {
     const colour = conversionOf(pixel & RGB)
-    const leader = this.#leaders.find((candidate) => distanceBetween(candidate.colour, colour) < SAME_CLASS)
+    const leader = this.#leaderOf(colour)
     if (leader === undefined && this.#leaders.length < MOST_CLASSES) this.#leaders.push({ pixel, colour })
     this.#known.set(pixel, leader?.pixel ?? pixel)
     return leader?.pixel ?? pixel
+  }
+
+  /** The first leader that is near. Most are not even as light. */
+  #leaderOf(colour: Conversion) {
+    for (const leader of this.#leaders) {
+      if (Math.abs(leader.colour.lightness - colour.lightness) >= SAME_CLASS) continue
+      if (distanceBetween(leader.colour, colour) < SAME_CLASS) return leader
+    }
+    return undefined
   }
 }
 
@@ -51,14 +61,16 @@ const MOST_ROWS = 256
 const SHORTEST_RUN = 3
 
 function countColours(frame: Frame, counts: Map<number, number>): void {
+  const { width, height, begins = beginsOf(frame) } = frame
   const pixels = signedPixels(frame)
-  const step = Math.max(1, Math.floor(frame.height / MOST_ROWS))
-  for (let y = 0; y < frame.height; y += step) {
-    const end = (y + 1) * frame.width
-    for (let at = y * frame.width, from = at; at < end; from = at) {
-      const colour = pixels[at] as number
-      while (at < end && pixels[at] === colour) at++
-      if (at - from >= SHORTEST_RUN) counts.set(colour, (counts.get(colour) ?? 0) + at - from)
+  const step = Math.max(1, Math.floor(height / MOST_ROWS))
+  for (let y = 0; y < height; y += step) {
+    const row = y * wordsIn(width)
+    for (let x = 0; x < width; ) {
+      const end = endOfColour(begins, row, x, width)
+      const colour = pixels[y * width + x] as number
+      if (end - x >= SHORTEST_RUN) counts.set(colour, (counts.get(colour) ?? 0) + end - x)
+      x = end
     }
   }
 }

@@ -183,7 +183,7 @@ export class Finder {
     let [best, most] = [fit, -1]
     for (let dy = fit.dy - AROUND; dy <= fit.dy + AROUND; dy++) {
       for (let dx = fit.dx - AROUND; dx <= fit.dx + AROUND; dx++) {
-        const seen = countSeen(this.#view, sample, { scale: fit.scale, dx, dy })
+        const seen = countSeen(this.#view, sample, { scale: fit.scale, dx, dy }, most)
         if (seen > most) [best, most] = [{ scale: fit.scale, dx, dy }, seen]
       }
     }

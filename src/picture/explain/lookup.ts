@@ -50,11 +50,14 @@ export class Lookup {
     const last = this.#otherWidth - 1
     const here = y * this.#width
     const there = row * this.#otherWidth
+    const pixels = this.#pixels
+    const others = this.#others
     for (let x = from; x < to; x++) {
       const column = columns[x] as number
       if (column < 1 || column >= last) return x
-      const pixel = this.#pixels[here + x] as number
-      if (!isWithinReach(pixel, this.#others, there + column, this.#otherWidth)) return x
+      const pixel = pixels[here + x] as number
+      const at = there + column
+      if (pixel !== others[at] && !isWithinReach(pixel, others, at, this.#otherWidth)) return x
     }
     return to
   }

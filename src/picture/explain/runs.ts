@@ -1,3 +1,4 @@
+import { beginsOf, endOfColour, wordsIn } from '../decode/begins.ts'
 import { type Frame, signedPixels } from '../decode/frame.ts'
 import type { ColourClasses } from './colour-classes.ts'
 
@@ -34,15 +35,16 @@ export interface Segmentation {
 
 /** Finds runs row by row, from left to right, and joins those of one colour that touch in adjacent rows. */
 export function joinRuns(frame: Frame, segmentation: Segmentation): Runs {
-  const { width, height } = frame
   const finder = new RunFinder(frame, segmentation)
-  for (let y = 0; y < height; y++) finder.takeRow(y * width, segmentation.stretchesOf(y))
+  for (let y = 0; y < frame.height; y++) finder.takeRow(segmentation.stretchesOf(y))
   return finder.result()
 }
 
 class RunFinder {
   readonly #pixels: Int32Array
+  readonly #begins: Int32Array
   readonly #width: number
+  readonly #words: number
   readonly #classes: ColourClasses
   readonly #background: number
   readonly #rows: Int32Array
@@ -54,22 +56,26 @@ class RunFinder {
   #above = 0
   #row = 0
   #y = 0
+  /** The position of the first pixel of this row. */
+  #start = 0
 
   constructor(frame: Frame, { classes, background }: Segmentation) {
     this.#pixels = signedPixels(frame)
+    this.#begins = frame.begins ?? beginsOf(frame)
     this.#width = frame.width
+    this.#words = wordsIn(frame.width)
     this.#classes = classes
     this.#background = background
     this.#rows = new Int32Array(frame.height + 1)
   }
 
-  takeRow(start: number, stretches: readonly number[]): void {
+  takeRow(stretches: readonly number[]): void {
+    this.#start = this.#y * this.#width
     this.#above = this.#row
     this.#row = this.#count
     this.#rows[this.#y++] = this.#count
     this.#makeRoom()
-    for (let i = 0; i < stretches.length; i += 2)
-      this.#takeStretch(start + (stretches[i] as number), start + (stretches[i + 1] as number))
+    for (let i = 0; i < stretches.length; i += 2) this.#takeStretch(stretches[i] as number, stretches[i + 1] as number)
   }
 
   result(): Runs {
@@ -87,33 +93,26 @@ class RunFinder {
 
   #takeStretch(first: number, end: number): void {
     const pixels = this.#pixels
-    const background = this.#background
-    for (let at = first; at < end; ) {
-      const from = at
-      if (pixels[at] === background) {
-        while (at < end && pixels[at] === background) at++
-        continue
-      }
-      const colour = this.#classes.of(pixels[at] as number)
-      at = this.#endOfRun(at, end, colour)
-      if (at - from < SHORTEST_RUN) this.#addLoose(from, at)
-      else this.#addRun(from, at, colour)
+    const start = this.#start
+    for (let x = first; x < end; ) {
+      const from = x
+      const pixel = pixels[start + x] as number
+      x = this.#endOfColour(x, end)
+      if (pixel === this.#background) continue
+      const colour = this.#classes.of(pixel)
+      while (x < end && this.#isOf(pixels[start + x] as number, colour)) x = this.#endOfColour(x, end)
+      if (x - from < SHORTEST_RUN) this.#addLoose(start + from, start + x)
+      else this.#addRun(start + from, start + x, colour)
     }
   }
 
-  /** The exclusive end of the pixels from `first` on that stand for a colour. */
-  #endOfRun(first: number, end: number, colour: number): number {
-    const pixels = this.#pixels
-    const background = this.#background
-    let known = pixels[first] as number
-    let at = first + 1
-    for (; at < end; at++) {
-      const pixel = pixels[at] as number
-      if (pixel === known) continue
-      if (pixel === background || this.#classes.of(pixel) !== colour) break
-      known = pixel
-    }
-    return at
+  /** Whether a pixel stands for a colour, and is not background. */
+  #isOf(pixel: number, colour: number): boolean {
+    return pixel !== this.#background && this.#classes.of(pixel) === colour
+  }
+
+  #endOfColour(x: number, end: number): number {
+    return endOfColour(this.#begins, (this.#y - 1) * this.#words, x, end)
   }
 
   #addRun(from: number, to: number, colour: number): void {

@@ -1,3 +1,4 @@
+import { withBegins } from '../decode/begins.ts'
 import { type Box, backgroundOf, type Frame } from '../decode/frame.ts'
 import { type ActiveArea, areaAround, wholeArea } from './active-area.ts'
 import { ColourClasses } from './colour-classes.ts'
@@ -25,7 +26,7 @@ export class Segments {
   readonly #movements = new Map<string, Movements>()
 
   constructor(before: Frame, after: Frame) {
-    this.#frames = [before, after]
+    this.#frames = [withBegins(before), withBegins(after)]
     this.classes = new ColourClasses(this.#frames)
   }
 

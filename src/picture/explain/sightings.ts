@@ -6,12 +6,15 @@ import { boxAround, type Marks, unitOf } from './marks.ts'
 import { isWithinReach } from './smoothed.ts'
 import type { View } from './view.ts'
 
-/** How many of some pixels are where a fit puts them. */
-export function countSeen({ own, other }: View, pixels: Int32Array, { scale, dx, dy }: Fit): number {
+/**
+ * How many of some pixels are where a fit puts them.
+ * @param wanted what is not more may come out too small: counting ends early
+ */
+export function countSeen({ own, other }: View, pixels: Int32Array, { scale, dx, dy }: Fit, wanted: number): number {
   const [mine, others] = [signedPixels(own.frame), signedPixels(other.frame)]
   const { width, height } = other.frame
   let seen = 0
-  for (let i = 0; i < pixels.length; i++) {
+  for (let i = 0; i < pixels.length && seen + pixels.length - i > wanted; i++) {
     const pixel = pixels[i] as number
     const x = pixel % own.frame.width
     const y = (pixel - x) / own.frame.width

@@ -8,9 +8,12 @@ export declare function read(side: i32, to: usize, room: usize): usize
 @external('host', 'write')
 export declare function write(from: usize, bytes: usize): void
 
-/** Receives a row of a picture at a fraction of its size, as RGBA on white. */
+/**
+ * Receives a row of a picture at a fraction of its size, as RGBA on white, filled up to a multiple of 32 pixels; behind it, one bit for each pixel
+ * that has another colour than the one to its left.
+ */
 @external('host', 'takeReduced')
-export declare function takeReduced(side: i32, from: usize, bytes: usize): void
+export declare function takeReduced(side: i32, from: usize, pixels: i32): void
 
 /** Receives the cells of a band of eight rows with changes, one u32 per cell: see cells.ts. */
 @external('host', 'takeCells')

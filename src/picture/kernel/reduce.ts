@@ -1,10 +1,12 @@
+import { markBegins } from './begins'
 import { takeReduced } from './host'
 import { alloc, allocZeroed } from './memory'
+import { coarse, meanOf, meanOfFour, spread } from './mean'
 import { expand } from './row-stream'
 
 /**
- * Hands over a picture at a fraction of its size: each pixel is the mean of a square of `step` by `step`. Channels are summed in sixteen bits
- * each, which is enough for such squares. At the right and lower border the last pixels count again to fill a square.
+ * Hands over a picture at a fraction of its size: each pixel is the mean of a square of `step` by `step`, see mean.ts. At the right and lower
+ * border the last pixels count again to fill a square.
  */
 const MOST_STEP: i32 = 8
 
@@ -14,8 +16,9 @@ export class Reducer {
   width: i32
   step: i32
   columns: i32
-  /** The last reduced row. */
+  /** The last reduced row, and where colours begin in it. */
   reduced: usize
+  begins: usize
   /** Of pictures with a palette: its 256 colours. */
   colours: usize
   /** The addresses of the rows of the square so far: as many as rows are kept, at most. */
@@ -31,7 +34,9 @@ export function openReducer(side: i32, width: i32, step: i32, palette: usize): R
   r.width = width
   r.step = step
   r.columns = (width + step - 1) / step
-  r.reduced = alloc((<usize>r.columns << 2) + 16)
+  const words = <usize>(r.columns + 31) >> 5
+  r.reduced = alloc((words << 7) + (words << 2))
+  r.begins = r.reduced + (words << 7)
   r.colours = palette
   r.rows = alloc(4 * MOST_STEP)
   return r
@@ -41,8 +46,13 @@ export function openReducer(side: i32, width: i32, step: i32, palette: usize): R
 export function reduceRow<T>(r: Reducer, row: usize): void {
   if (isSquareFull(r, row)) {
     reduceColumns<T>(r, 0, r.columns)
-    takeReduced(r.side, r.reduced, <usize>r.columns << 2)
+    hand(r)
   }
+}
+
+function hand(r: Reducer): void {
+  markBegins(r.reduced, r.begins, r.columns)
+  takeReduced(r.side, r.reduced, r.columns)
 }
 
 /**
@@ -53,7 +63,7 @@ export function reduceRowLike<T>(r: Reducer, row: usize, other: Reducer, first: 
   if (!isSquareFull(r, row)) return
   memory.copy(r.reduced, other.reduced, <usize>r.columns << 2)
   if (end > first) reduceColumns<T>(r, first / r.step, min((end + r.step - 1) / r.step, r.columns))
-  takeReduced(r.side, r.reduced, <usize>r.columns << 2)
+  hand(r)
 }
 
 /** Hands over the last rows, if they do not fill a square; `row` is the last one. */
@@ -149,13 +159,6 @@ function meanFrom<T>(r: Reducer, x: i32): u32 {
   return coarse(step == 2 ? meanOfFour(sum) : meanOf(sum, step))
 }
 
-/** The five highest bits of each channel, and the highest of these once more below them: white stays white. */
-@inline
-function coarse(mean: u32): u32 {
-  const high = mean & 0xf8f8f8f8
-  return high | ((high >> 5) & 0x07070707)
-}
-
 /** How many pixels of all rows have one colour from here on: all of a vector, or none. */
 @inline
 function flatPixels<T>(r: Reducer, offset: usize): i32 {
@@ -170,28 +173,4 @@ function flatPixels<T>(r: Reducer, offset: usize): i32 {
 @inline
 function pixelOf<T>(r: Reducer, row: usize, x: i32): u32 {
   return sizeof<T>() == 1 ? load<u32>(r.colours + (<usize>load<u8>(row + x) << 2)) : load<u32>(row + (<usize>x << 2))
-}
-
-@inline
-function spread(pixel: u32): u64 {
-  let x = <u64>pixel
-  x = (x | (x << 16)) & 0x0000ffff0000ffff
-  return (x | (x << 8)) & 0x00ff00ff00ff00ff
-}
-
-@inline
-function meanOfFour(sum: u64): u32 {
-  let x = ((sum + 0x0002000200020002) >> 2) & 0x00ff00ff00ff00ff
-  x = (x | (x >> 8)) & 0x0000ffff0000ffff
-  return <u32>(x | (x >> 16))
-}
-
-function meanOf(sum: u64, step: i32): u32 {
-  const area = <u32>(step * step)
-  let pixel: u32 = 0
-  for (let shift = 0; shift < 4; shift++) {
-    const channel = (<u32>(sum >> (<u64>shift << 4)) & 0xffff) + (area >> 1)
-    pixel |= (channel / area) << (shift << 3)
-  }
-  return pixel
 }

@@ -11,7 +11,7 @@ export interface Followed extends ChangePosition {
   readonly of: string
 }
 
-/** What came of itself or with something announced, and what nobody has announced. */
+/** Separates changes that happened by themselves or with something announced from those that nobody announced. */
 export function sortLeftovers(
   all: readonly Told[],
   claims: Claims,
@@ -86,7 +86,7 @@ function addressOf(
   return claims.after.get(`${number} ${next ?? ''}`) ?? claims.before.get(`${number} ${old ?? ''}`)
 }
 
-/** The places that a change of a resource is about: `before 3`, `after 5`. */
+/** The positions that a change of a resource is about: `before 3`, `after 5`. */
 function placesOf(change: Change, { before, after }: TargetIndex): readonly string[] {
   const places: string[] = []
   if (change.kind === 'removed' || change.kind === 'changed' || change.kind === 'replaced')
@@ -126,7 +126,7 @@ function liesIn(
   return [...ids, ...names].some((part) => key.includes(`${part}/`) || key.includes(`${part}#`))
 }
 
-/** A membership or a connection follows from the announced resource that it is of. */
+/** A membership or a connection follows from the announced resource that it belongs to. */
 function causeOfRelation(
   change: Change,
   target: TargetIndex,

@@ -10,7 +10,7 @@ export function judgeUpdate(announcement: Announcement, seen: Seen, halves: Halv
   const after = seen.after === undefined ? undefined : index.after.inventory.resources[seen.after]
   if (after === undefined) return verdict('otherwise', ['it is gone; a change was announced'], changes)
   const before = seen.before === undefined ? undefined : index.before.inventory.resources[seen.before]
-  // A comparison may call it a replacement because of what changed, such as the engine: under one key the values decide.
+  // A comparison may call it a replacement because of what changed, such as the engine: if the key is the same, the values decide.
   if (old?.kind === 'replaced' && before?.key !== after.key) {
     if (!announcement.mayReplace) return verdict('otherwise', ['it was replaced; a change was announced'], changes)
     const { differs } = compareWithSeen(announcement, undefined, after, new Set())
@@ -24,7 +24,7 @@ export function judgeUpdate(announcement: Announcement, seen: Seen, halves: Halv
   )
 }
 
-/** What values say: all as announced, some, none, or that nothing can be told. */
+/** The result for values: all as announced, some, none, or unknown. */
 export function ofValues(
   announcement: Announcement,
   { agrees, still, differs, open }: Comparison,

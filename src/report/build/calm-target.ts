@@ -17,7 +17,7 @@ export interface CalmSides {
   readonly was: Inventory
   readonly is: Inventory
   readonly ignore?: Ignore | undefined
-  /** Nobody deploys during the look of a watch: what moves while it looks changes by itself as well. */
+  /** Nobody deploys during the scans of a watch: what changes between them also changes by itself. */
   readonly isWatch?: boolean
 }
 
@@ -54,15 +54,22 @@ interface ControlMotions {
   readonly motions: Motions | ExpectedError
 }
 
-/** What the second inventories of both sides say, as far as they say something about what changes by itself. */
+/**
+ * What the second inventories of both sides say about what changes by itself. A scan that waited for more than one further scan says nothing:
+ * what it waited for lies between its two inventories, too.
+ */
 function controlsOf({ before, after, was, is, isWatch }: CalmSides): readonly ControlMotions[] {
   const sides = [
     { control: before?.control, own: was },
-    { control: isWatch ? after?.control : undefined, own: is },
+    { control: isWatch && isQuick(after?.settle) ? after?.control : undefined, own: is },
   ]
   return sides.flatMap(({ control, own }) =>
     control === undefined ? [] : [{ takenAt: control.takenAt, motions: motionsBetween(control.inventory, own) }],
   )
+}
+
+function isQuick(settle: Settling | undefined): boolean {
+  return settle === undefined || (settle.ended === 'settled' && settle.scans <= 2)
 }
 
 function settleReport(
@@ -80,15 +87,15 @@ function settleReport(
 /** What is worth waiting for after a deployment, once its before-snapshot is known: the same as what the report calls unsettled. */
 export function mattersAfter(before: Promise<Snapshot | undefined>, ignore: Ignore | undefined) {
   const known = new Map<string, readonly Change[]>()
-  const backgroundOf = async (target: Target) => {
+  const backgroundOf = async ({ target, begun }: MotionPlace) => {
     const key = identityOf(target)
     const taken = (await before)?.targets.find((one) => identityOf(one.target) === key)
-    const background = known.get(key) ?? ownMotions(taken)
+    const background = known.get(key) ?? [...ownMotions(taken), ...ownMotions(begun)]
     known.set(key, background)
     return background
   }
-  return async (changes: readonly Change[], { target, before: earlier, after }: MotionPlace) =>
-    whatMatters({ changes, earlier, later: after }, await backgroundOf(target), ignore)
+  return async (changes: readonly Change[], place: MotionPlace) =>
+    whatMatters({ changes, earlier: place.before, later: place.after }, await backgroundOf(place), ignore)
 }
 
 interface Motions {
@@ -116,8 +123,8 @@ function ownMotions(taken: TargetSnapshot | undefined): readonly Change[] {
 }
 
 /**
- * What moved by itself between the two inventories of a snapshot; undefined where there is no second one that can be read.
- * @param own the inventory of the snapshot, which has been read already
+ * What changed by itself between the two inventories of a snapshot; undefined if there is no readable second one.
+ * @param own the inventory of the snapshot, which has already been read
  */
 export function motionsBefore(taken: TargetSnapshot | undefined, own: Inventory): readonly Change[] | undefined {
   if (taken?.control === undefined) return undefined

@@ -50,7 +50,7 @@ export function compareRenders(before: RenderSide, after: RenderSide, options: R
     }
   }
   const [was, is] = [picturedSide('before', before, options), picturedSide('after', after, options)]
-  // A picture alone is in its snapshot. A file that report.json does not name would be a stranger's in the folder of the report.
+  // A single picture is in its snapshot anyway. A file that is not in report.json would count as foreign in the folder of the report.
   if (was === undefined || is === undefined) return { files: new Map(), warnings, failures }
   try {
     return { ...reportOn(was, is, options), warnings, failures }

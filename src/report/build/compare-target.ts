@@ -43,7 +43,7 @@ export interface TargetSides {
   /** The projection that was requested for the renders. */
   readonly projection: Projection
   readonly ignore?: Ignore
-  /** Whether `after` is the look of a watch. */
+  /** Whether `after` is the scan of a watch. */
   readonly isWatch: boolean
 }
 

@@ -22,8 +22,8 @@ export interface Comparison {
  * Compares two snapshots target by target.
  * @param before undefined if there is no before-snapshot: every target is then reported as `no-before`
  * @param ignore rules that hide changes
- * @param isWatch whether `after` is the look of a watch, with no deployment in between
- * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when they have no target in common
+ * @param isWatch whether `after` is the scan of a watch, with no deployment in between
+ * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH if they have no target in common
  */
 export function compareSnapshots(
   before: Snapshot | undefined,

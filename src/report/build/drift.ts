@@ -102,7 +102,7 @@ function driftOf({ target, was, before: taken, now }: Sides, context: DriftConte
   if (hurdle !== undefined) return notCompared(hurdle)
   const { diff } = compareInventories(before, now)
   const { ignore } = context
-  // What moves while nobody deploys has moved since the last deployment, too.
+  // What changes while nobody deploys has also changed since the last deployment.
   const motions = motionsBefore(taken, now)
   const found = tagBackground(diff.changes, motions ?? [])
   const left = ignore

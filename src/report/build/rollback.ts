@@ -56,7 +56,7 @@ function missingOf(change: Change): MissingChange {
   return { kind: change.kind, resource }
 }
 
-/** A restart replaces members and changes nothing that could be taken back; an autoscaled member comes and goes by itself. */
+/** A restart replaces members and changes nothing that could be undone; an autoscaled member comes and goes by itself. */
 function hasDirection(change: Change): boolean {
   if (isPooled(change) || !isConfirmed(change) || change.tags.some((tag) => PASSING.includes(tag))) return false
   if (change.kind === 'rollout') return change.fields.length > 0 || scaleOf(change) !== undefined

@@ -12,7 +12,7 @@ export function driftChanges(report: Pick<Report, 'targets'>): readonly Change[]
   return driftsOf(report).flatMap(({ changes }) => changes)
 }
 
-/** Those of them that do not also happen without anybody: what drift comes to. */
+/** Those that do not happen by themselves: the actual drift. */
 export function realDrift(report: Pick<Report, 'targets'>): readonly Change[] {
   return withoutBackground(driftChanges(report))
 }

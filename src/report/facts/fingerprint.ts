@@ -9,8 +9,8 @@ import type { Report, TargetReport } from './report.ts'
 const DIGITS = 10
 
 /**
- * Every change of a report by its fingerprint: equal for the same change at the next look, in whatever order it is found. What changes by
- * itself is left out: it would be new at every look.
+ * Every change of a report by its fingerprint: equal for the same change in the next run, in whatever order it is found. What changes by
+ * itself is left out: it would be new in every run.
  */
 export function fingerprints({ targets }: Pick<Report, 'targets'>): ReadonlyMap<string, Change> {
   const found = new Map<string, Change>()

@@ -57,7 +57,7 @@ export function driftSection(report: Report, extent: Extent): string {
   return details(driftLine(report, nameInHtml) ?? '', body.join('\n\n'))
 }
 
-/** What somebody changed, then what changes by itself under a title that says so. */
+/** What someone changed, followed by background changes under their own title. */
 function listsOf(all: readonly Change[], extent: Extent): readonly string[] {
   const [changes, background] = [withoutBackground(all), all.filter(isBackground)]
   const title = background.length === 0 ? [] : [`${backgroundTitle(background.length)}:`, listOf(background, extent)]

@@ -62,7 +62,10 @@ function renderViews({ picture }: TargetReport, files: Files): readonly string[]
   ]
 }
 
-/** How before is laid on after, for the script: where the layout moved or is drawn at another scale, what did not change lies on itself. */
+/**
+ * How the picture before is placed on the one after, for the script: unchanged resources coincide even if the layout moved or has another
+ * scale.
+ */
 function fitOf({ scale = 1, displacement = { dx: 0, dy: 0 } }: PictureReport): string {
   const [x, y] = [Number(displacement.dx), Number(displacement.dy)]
   return scale === 1 && x === 0 && y === 0 ? '' : ` data-fit="${Number(scale)} ${x} ${y}"`
@@ -77,7 +80,7 @@ function render(name: string, caption: string, side: PictureSide & Laid, files: 
 
 type Size = Pick<PictureSide, 'width' | 'height'>
 
-/** An attribute that says how a picture is laid on the others. */
+/** An attribute that says how a picture is placed on the others. */
 interface Laid {
   readonly fit?: string
 }

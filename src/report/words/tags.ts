@@ -16,7 +16,7 @@ export interface TagText {
   readonly text: string
 }
 
-/** What the tags of a change say in a list that has no heading for what changes by itself. */
+/** The tags of a change in words, for a list without a heading for background changes. */
 export function allTagTexts(tags: readonly Tag[], level: Level): readonly TagText[] {
   const background = { tag: 'background', text: WORDS.background } as const
   return [...tagTexts(tags, level), ...(tags.includes('background') ? [background] : [])]

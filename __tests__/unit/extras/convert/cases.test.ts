@@ -98,7 +98,7 @@ describe('connections', () => {
 })
 
 describe('database clusters and node groups', () => {
-  test('a cluster is drawn as long as it has no instances of its own', () => {
+  test('a cluster is drawn only if it has no instances', () => {
     const cluster = [
       'aws_rds_cluster',
       'c',
@@ -235,7 +235,7 @@ Resources:
     expect(JSON.stringify(found)).not.toContain('never-show-me')
   })
 
-  test('cannot be given a value that is not allowed, under a name that is not there, or to Terraform', () => {
+  test('cannot be given a value that is not allowed, under a name that does not exist, or to Terraform', () => {
     const given = (name: string, value: string) => ({ parameters: new Map([[name, value]]), required: [name] })
     const refused = expect.objectContaining({ code: 'CONVERT_PARAMETER' })
     expect(() => convertText(text, given('Env', 'prd'))).toThrow(refused)

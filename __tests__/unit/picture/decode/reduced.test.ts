@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { at } from '../../../../src/errors.ts'
 import { comparePictures } from '../../../../src/picture/compare/compare.ts'
 import { streamPictures } from '../../../../src/picture/compare/stream.ts'
+import { beginsOf, endOfColour, wordsIn } from '../../../../src/picture/decode/begins.ts'
 import { decodePng } from '../../../../src/picture/decode/decode.ts'
 import type { PictureFile } from '../../../../src/picture/decode/failure.ts'
 import { toFrame } from '../../../../src/picture/decode/frame.ts'
@@ -125,9 +127,28 @@ describe('two pictures at a fraction of their size, read while they are compared
 })
 
 function isSame(one: ReducedPicture, other: ReducedPicture): boolean {
-  const bytes = ({ frame }: ReducedPicture) => Buffer.from(frame.pixels.buffer, frame.pixels.byteOffset)
-  return one.width === other.width && one.height === other.height && bytes(one).equals(bytes(other))
+  const bytes = ({ frame: { pixels } }: ReducedPicture) => Buffer.from(pixels.buffer, pixels.byteOffset)
+  const begins = ({ frame }: ReducedPicture) => String(frame.begins ?? beginsOf(frame))
+  const areSizesSame = one.width === other.width && one.height === other.height
+  return areSizesSame && bytes(one).equals(bytes(other)) && begins(one) === String(beginsOf(one.frame))
 }
+
+test('where colours begin in a row is known pixel by pixel', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 200 }),
+      fc.nat(199),
+      (row, from) => {
+        const frame = { width: row.length, height: 2, pixels: Uint32Array.from([...row.map(() => 7), ...row]) }
+        const x = from % row.length
+        const end = row.findIndex((colour, i) => i > x && colour !== row[x])
+        const words = wordsIn(row.length)
+        for (const most of [row.length, Math.ceil((x + 1 + row.length) / 2)])
+          expect(endOfColour(beginsOf(frame), words, x, most)).toBe(end < 0 ? most : Math.min(end, most))
+      },
+    ),
+  )
+})
 
 describe('how much pictures are reduced', () => {
   const size = (width: number, height: number) => ({ width, height })

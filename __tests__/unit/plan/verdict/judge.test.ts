@@ -66,7 +66,7 @@ describe('an update', () => {
     })
   })
 
-  test('of which only a part has come is otherwise', () => {
+  test('of which only a part happened is otherwise', () => {
     const plan = terraform([update({ instance_class: 'db.m5.xlarge', multi_az: true })])
     expect(first(plan, { multiAZ: true })).toMatchObject({
       outcome: 'otherwise',
@@ -187,7 +187,7 @@ describe('CloudFormation', () => {
     expect(first(plan, { engine: 'mysql' })).toMatchObject({ outcome: 'otherwise' })
   })
 
-  test('a part of a change set that is missing blames nobody in its region, and somebody in another', () => {
+  test('a missing part of a change set excuses changes in its region, but not in another', () => {
     const part = { ...changeSet({ Action: 'Import' }), NextToken: 'more' }
     const here = target({ multiAZ: true })
     const far = { ...db('wiki'), arn: arn('wiki').replace('us-east-1', 'eu-west-1'), region: 'eu-west-1' }

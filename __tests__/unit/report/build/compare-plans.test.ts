@@ -73,7 +73,7 @@ describe('how the deployment ended', () => {
   })
 })
 
-test('a single file of Azure is held against a plan for Azure', () => {
+test('a single file of Azure is compared with a plan for Azure', () => {
   const [before, after] = [thing('azurevm', 'web', 'D2s_v5'), thing('azurevm', 'web', 'D4s_v5')]
   const [was, is] = [before, after].map((one, at) => parseInventory('scan', inventoryOf([componentOf(one, `s${at}`)])))
   if (was === undefined || is === undefined) throw new Error('there are two sides')
@@ -86,7 +86,7 @@ test('a single file of Azure is held against a plan for Azure', () => {
   expect(plan?.counts).toMatchObject({ happened: 1, unplanned: 0 })
 })
 
-test('a single file is of the region of its resources: what lies in another one was not looked at', () => {
+test('a single file is of the region of its resources: other regions were not scanned', () => {
   const queue = (name: string): Component => ({
     ...{ type: 'sqs', id: name, region: 'us-east-1' },
     arn: `arn:aws:sqs:us-east-1:123456789012:${name}`,
@@ -139,7 +139,7 @@ test('two plans are one account: what either announced is announced', () => {
   expect(plan?.announcements.map(({ source }) => source)).toEqual([0, 1])
 })
 
-test('nothing that a plan marks as sensitive, or that nobody models, is in anything that is published', async () => {
+test('nothing that a plan marks as sensitive, or that is not modelled, is in anything that is published', async () => {
   const canary = (name: string) => `canary-${name}`
   const values = { identifier: 'orders', id: 'orders', engine: 'postgres' }
   const secrets = { password: canary('password'), user_data: canary('unmodelled'), tags: { owner: canary('tag') } }

@@ -99,7 +99,7 @@ describe('two snapshots', () => {
     expect(failures).toMatchObject([{ code: 'INVENTORY_NOT_JSON' }])
   })
 
-  test('that asked for different parts leave in doubt what only one side has', () => {
+  test('that requested different parts leave in doubt what only one side has', () => {
     const before = snapshot([taken({ inventory: of(WEB, instance('gone', { type: 's3' })) })])
     const after = snapshot([taken({ inventory: of({ ...WEB, instanceSize: 'xlarge' }, { type: 'sqs', arn: 'n' }) })], {
       exclude: ['s3'],

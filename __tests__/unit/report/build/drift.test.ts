@@ -35,7 +35,7 @@ async function reportWith(
 const driftOf = ({ targets }: Report) => targets[0]?.drift
 
 describe('what changed between the last deployment and this one', () => {
-  test('stands apart from what this one did, and is no part of the verdict', async () => {
+  test('is separate from what this one did, and is not part of the verdict', async () => {
     const report = await reportWith(left(named('web', 'closed')))
     expect(report.verdict.text).toBe('1 EC2 instance added')
     expect(report.counts).toMatchObject({ added: 1, removed: 0 })
@@ -109,7 +109,7 @@ describe('what the control has seen to change by itself', () => {
     expect(parseReport('a', bytesOf(report)).targets[0]?.drift).toEqual(driftOf(report))
   })
 
-  test('alone is no drift: it trips no gate', async () => {
+  test('alone is not drift: it trips no gate', async () => {
     const report = await tell(earlier('large'))
     expect(driftOf(report)?.counts).toMatchObject({ changed: 0, background: 1 })
     expect([driftCount(report), trippedGates(report, gates)]).toEqual([0, []])

@@ -66,7 +66,7 @@ describe('the text', () => {
       expect(renderIssue(drifted, CONTEXT, news, ROOM)).not.toContain('**New**')
   })
 
-  test('is not about what changes by itself, which is new at every look', () => {
+  test('is not about what changes by itself, which is new in every run', () => {
     const noise = watched(targetReport([added('job-7', ['background'], 'sqs')]))
     expect(fingerprints(noise).size).toBe(0)
     expect(renderIssue(noise, CONTEXT, NOTHING_NEW, ROOM)).not.toContain('What now?')
@@ -81,7 +81,7 @@ describe('the text', () => {
     expect(accepted).not.toContain('What now?')
   })
 
-  test('fits into whatever room there is, as markdown that is whole', () => {
+  test('fits into any available room, as complete Markdown', () => {
     const many = watched(targetReport(Array.from({ length: 40 }, () => manyChanges).flat()))
     for (const room of [60_000, 5000, 1000, 300, 0]) {
       const text = renderIssue(many, CONTEXT, freshOf(many, 'db-'), room)
@@ -108,7 +108,7 @@ describe('a comment goes with', () => {
     issueRemark(report, context, outcome, news)
   const calm = watched(targetReport([]))
 
-  test('the end of drift, and says which: taken back, a new baseline, or accepted', () => {
+  test('the end of drift, and says which: undone, a new baseline, or accepted', () => {
     const state =
       'as [deployment #118](https://github.com/octo/cloud/actions/runs/9118) left it on 2026-02-26 09:00 UTC'
     expect(remark(calm, 'closed')).toBe(`The account is again ${state} ${RUN}.`)

@@ -53,7 +53,7 @@ describe('the table of a plan', () => {
     )
   })
 
-  test('is not there without a row, or without room', () => {
+  test('is absent without a row, or without room', () => {
     expect(planTable(reportWith({}), 10)).toBe('')
     expect(planTable(reportWith({ announcements: [announced('a', 'happened')] }), 0)).toBe('')
   })
@@ -89,7 +89,7 @@ describe('names in a plan', () => {
     for (const line of terminalLines(hostile)) expect(line).not.toMatch(/[\u0000-\u001f\u202e]/)
   })
 
-  test('are not published where everybody can read them', () => {
+  test('are not published where anyone can read them', () => {
     const report = reportWith({
       announcements: [announced('secret.name', 'not-seen')],
       unplanned: [{ target: 0, change: 0 }],

@@ -24,12 +24,12 @@ describe('what moves', () => {
     ).toMatch(/<bastion> and 2 more$/)
   })
 
-  test('has no name where everybody reads it', () => {
+  test('has no name where anyone can read it', () => {
     expect(movingText([tasks, bastion])).toBe('3 ECS tasks and 1 EC2 instance')
   })
 })
 
-test('the wait is told in one line per scan', () => {
+test('the wait is reported in one line per scan', () => {
   expect(settleText({ kind: 'again', pause: 6, left: 60 }, quote)).toBe(
     'waiting until two scans in a row agree: next scan in 6 s, 60 s left',
   )
@@ -90,7 +90,7 @@ describe('what changes by itself', () => {
     expect(lines.join('\n')).not.toMatch(/i-1|Data may be lost/)
   })
 
-  test('is a folded group of the page, behind all others', () => {
+  test('is a folded group of the page, after all others', () => {
     const page = renderReview(report, new Map())
     expect(page).toMatch(/<section class="group background"><details><summary><h3>In the background/)
     expect(page).not.toContain('class="group first"')

@@ -1,6 +1,6 @@
 import { boundsOf, escapeXml } from "../../../drawing.js";
 // src/extras/simulator/render/mxgraph.ts
-/** Pixels of a grid unit on the sheet, which shows the diagram from straight above. */
+/** Pixels of a grid unit on the sheet, which shows the diagram from directly above. */
 const UNIT = 50;
 const MARGIN = 50;
 /**

@@ -6,8 +6,8 @@ import { crc32, deflateSync } from "node:zlib";
 // src/extras/simulator/render/palette-png.ts
 var import_UPNG = __toESM(require_UPNG(), 1);
 /**
-* Rewrites a PNG as Cloudcraft stores its pictures: 8 bits, a palette chosen for this picture alone, gAMA and sRGB, and tRNS where one can see
-* through it. Where the palette lacks a colour, a face is dotted with a neighbouring one.
+* Rewrites a PNG the way Cloudcraft stores its pictures: 8 bits, a palette for this picture only, gAMA and sRGB, and tRNS if parts are
+* transparent. If the palette lacks a colour, a face is dithered with a neighbouring one.
 */
 function palettePng(png, options = {}) {
 	const { width, height, data } = readPixels({
@@ -26,7 +26,7 @@ function palettePng(png, options = {}) {
 	}
 	return written(width, height, palette, rows);
 }
-/** Of a frequent colour, every so many pixels say enough. */
+/** A frequent colour is sampled once per this many pixels. */
 const PIXELS_OF_A_COPY = 16;
 function mixingOf(pixels, colours) {
 	const counts = new Map();
@@ -42,8 +42,8 @@ function mixingOf(pixels, colours) {
 	};
 }
 /**
-* The palette moved to where most pixels are: each entry becomes the most frequent of the colours that it stands for, if that has most of the
-* pixels, as quantisers do for flat areas.
+* The palette moved to where most pixels are: each entry becomes the most frequent of the colours that it represents, if that has most of
+* the pixels, as quantisers do for flat areas.
 */
 function settled(distinct, palette) {
 	const most = new Map();
@@ -71,7 +71,7 @@ function settled(distinct, palette) {
 	});
 	return [...new Set(moved)];
 }
-/** A smaller error, squared, shows nowhere. */
+/** A smaller squared error is not visible. */
 const VISIBLE = 16;
 function mixOf(colour, palette) {
 	const [r, g, b, a] = channels(colour);
@@ -102,7 +102,7 @@ function mixOf(colour, palette) {
 		share: apart === 0 ? 0 : Math.min(.5, Math.sqrt(error / apart))
 	};
 }
-/** The entry of a palette that is nearest. It is asked twice for each colour of a picture, so the channels of palettes are kept. */
+/** The nearest entry of a palette. Called twice for each colour of a picture, so the channels of palettes are cached. */
 function nearest([r, g, b, a], palette) {
 	const list = channelsOf(palette);
 	let [best, least] = [0, Number.POSITIVE_INFINITY];
@@ -114,14 +114,14 @@ function nearest([r, g, b, a], palette) {
 	}
 	return palette[best] ?? 0;
 }
-/** A pure function of a list that does not change. */
+/** A cache of a pure function of an immutable list. */
 const known = new WeakMap();
 function channelsOf(palette) {
 	const list = known.get(palette) ?? Float64Array.from(palette.flatMap((colour) => channels(colour)));
 	known.set(palette, list);
 	return list;
 }
-/** Red, green and blue as far as they show, and opacity: what one can see through differs less. */
+/** Red, green and blue as far as visible, and opacity: transparent colours differ less. */
 function channels(colour) {
 	const opacity = colour >>> 24;
 	const shown = (shift) => (colour >>> shift & 255) * opacity / 255;

@@ -40,8 +40,8 @@ export function stack(boxes: readonly Box[], gap: number): Box {
 }
 
 /**
- * Boxes with one component each in so many columns, no two of them level: a line along x to one of them passes between those of the other
- * columns. They are as deep as they have to be for that, and in the order of their lanes.
+ * Boxes with one component each in a given number of staggered columns: a line along x to one of them passes between those of the other
+ * columns. They are as deep as that requires, and in the order of their lanes.
  */
 export function staggered(boxes: readonly Box[], columns: number, gap: number): Box {
   const lane = Math.max(1, (Math.max(0, ...boxes.map(({ depth }) => depth)) + gap) / columns)
@@ -52,7 +52,7 @@ export function staggered(boxes: readonly Box[], columns: number, gap: number): 
   const left = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width + gap, 0))
   const places = boxes.flatMap((box, index) => {
     const [column, y] = [index % columns, index * lane]
-    // Centred in its column, as the component is in its box.
+    // Centred in its column, like the component in its box.
     const x = (left[column] ?? 0) + ((widths[column] ?? 0) - box.width) / 2
     return box.places.map((place) => ({ ...place, x: snapped(place.x + x), y: snapped(place.y + y) }))
   })
@@ -60,7 +60,7 @@ export function staggered(boxes: readonly Box[], columns: number, gap: number): 
   return { width, depth: (boxes.length - 1) * lane + Math.max(0, ...boxes.map(({ depth }) => depth)), places }
 }
 
-/** Cloudcraft's grid snaps to quarters. */
+/** Cloudcraft's grid snaps to quarter units. */
 function snapped(value: number): number {
   return Math.round(value * 4) / 4
 }

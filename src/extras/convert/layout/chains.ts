@@ -11,10 +11,10 @@ const BETWEEN_CHAINS = 2
 const GAP = 1
 /** A larger step becomes several columns. */
 const MAX_COLUMN = 6
-/** From here on three columns are as far across as two. */
+/** From this number on, three columns are as wide as two. */
 const MANY = 16
 
-/** Components outside of networks: connected ones as chains along x, all others in a block. */
+/** Components outside networks: connected ones as chains along x, all others in a block. */
 export function chainsBox(
   components: readonly Component[],
   flows: readonly Flow[],
@@ -62,7 +62,7 @@ function chainBox(chain: readonly Component[], flows: readonly Flow[], unitOf: (
 }
 
 /**
- * Columns whose middles are level, so far apart that each line turns between them. A line that goes further along its column than to the
+ * Columns with aligned centres, far enough apart that each line turns between them. A line that goes further along its column than to the
  * next one would turn in the column of its target, under other components.
  */
 function besideEachOther(columns: readonly Box[], flows: readonly Flow[]): Box {
@@ -78,7 +78,7 @@ function shifted(box: Box, x: number, y: number): Box {
   return { ...box, places: box.places.map((place) => ({ ...place, x: place.x + x, y: place.y + y })) }
 }
 
-/** How far what is far along may push the next column away: beside one component there is room for 48 so. */
+/** The maximum distance to the next column: with it there is room for 48 components next to one. */
 const MAX_GAP = 24
 
 function gapBetween(before: Box, column: Box, flows: readonly Flow[]): number {
@@ -88,7 +88,7 @@ function gapBetween(before: Box, column: Box, flows: readonly Flow[]): number {
     const end = right?.get(to) ?? right?.get(from)
     if (start === undefined || end === undefined) return 0
     const [behind, ahead] = [before.width - start.x - 1, end.x]
-    // The line bends halfway: between the columns, and not in either of them.
+    // The line bends halfway, which has to be between the columns, not inside one.
     return Math.max(Math.abs(start.y - end.y) - behind - ahead, Math.abs(behind - ahead))
   })
   return quarter(Math.min(MAX_GAP, Math.max(BETWEEN_STEPS, ...needed)) + 0.124)

@@ -6,7 +6,7 @@ export const SHOW =
   'Run `terraform show -json` (for a plan: `terraform show -json PLANFILE`) and convert what it prints'
 
 /**
- * Names a text that is likely to be given by mistake. Asked only after parsing has failed: code in a template looks like many things.
+ * Recognises a text that was probably given by mistake. Only called after parsing has failed: code in a template may look like anything.
  * @throws ExpectedError CONVERT_TERRAFORM_CODE, CONVERT_TERRAFORM_LOG, CONVERT_UNKNOWN_FORMAT
  */
 export function refuseText(origin: string, text: string): void {
@@ -19,7 +19,7 @@ export function refuseText(origin: string, text: string): void {
     throw refused('CONVERT_TERRAFORM_CODE', `${origin} is Terraform code`, SHOW)
 }
 
-/** Names a document that is neither of the two. */
+/** The error for a document that is neither of the two. */
 export function unknownDocument(origin: string, root: JsonObject): ExpectedError {
   const has = (...keys: readonly string[]) => keys.some((key) => Object.hasOwn(root, key))
   if (has('@level', '@message'))

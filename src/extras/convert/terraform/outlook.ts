@@ -3,7 +3,7 @@ import type { Skipped } from '../declared.ts'
 import { objectsOf, resourcesIn, type TerraformFile } from './modules.ts'
 import { childObject } from './scopes.ts'
 
-/** What Terraform has put off until more is known. Its resources are not among the planned ones. */
+/** What Terraform has deferred until more is known. Such resources are not among the planned ones. */
 export function deferredIn({ root, prefix }: TerraformFile): readonly Skipped[] {
   return objectsOf(own(root, 'deferred_changes')).flatMap((deferred) => {
     const change = childObject(deferred, 'resource_change')
@@ -13,7 +13,7 @@ export function deferredIn({ root, prefix }: TerraformFile): readonly Skipped[] 
   })
 }
 
-/** What a plan leaves out of its picture. */
+/** What is missing in a plan. */
 export function planNotes(root: JsonObject): readonly string[] {
   const planned = childObject(root, 'planned_values')
   if (planned === undefined) return []

@@ -2,11 +2,11 @@ import { ExpectedError } from '../../../errors.ts'
 import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 import { objectsOf, type TerraformResource } from './modules.ts'
 
-/** Before Terraform 1.9 a stored state marks few secrets; what is called like one is left out as well. */
+/** Before Terraform 1.9 a stored state marks few secrets; attributes with a name like a secret's are left out as well. */
 const SECRET = /passw|secret|token|private_key|credential|auth_key|access_key|connection_string/i
 
 /**
- * The resources of a state as it is stored (`terraform.tfstate`, version 4).
+ * The resources of a stored state (`terraform.tfstate`, version 4).
  * @throws ExpectedError CONVERT_RAW_STATE for the versions of Terraform 0.11 and before
  */
 export function resourcesInState(origin: string, root: JsonObject): readonly TerraformResource[] {

@@ -16,8 +16,8 @@ import { linksByCode } from './references.ts'
 import { childObject } from './scopes.ts'
 
 /**
- * Reads the output of `terraform show -json`: the resources of a state, or those after a plan is applied; or a state as it is stored.
- * Documents may refer to each other's resources by their ids.
+ * Reads the output of `terraform show -json`: the resources of a state, or those after a plan is applied; or a stored state. Documents may
+ * refer to each other's resources by their ids.
  * @throws ExpectedError CONVERT_FORMAT_VERSION, CONVERT_PLAN_ERRORED, CONVERT_RAW_STATE
  */
 export function readTerraform(files: readonly TerraformFile[]): readonly Declaration[] {
@@ -55,7 +55,7 @@ function listed({ origin, root, prefix }: TerraformFile): readonly TerraformReso
   return complete(all, prefix)
 }
 
-/** Whole addresses, in an order of their own. */
+/** Complete addresses, in a deterministic order. */
 function complete(resources: readonly TerraformResource[], prefix: string): readonly TerraformResource[] {
   return resources
     .map((resource) => ({

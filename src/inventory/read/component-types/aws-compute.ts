@@ -2,7 +2,7 @@ import type { ComponentType } from './component-type.ts'
 
 const CLUSTER = /:cluster\/(.+)$/
 
-/** Machines, containers, functions, and what asks them to work. */
+/** Machines, containers, functions, and what triggers them. */
 export const AWS_COMPUTE: Readonly<Record<string, ComponentType>> = {
   apigateway: { name: 'API gateway', opaque: true, foundation: true },
   asg: {

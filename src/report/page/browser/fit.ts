@@ -1,13 +1,13 @@
 import type { Box, Point, Size } from './camera.ts'
 
-/** How a picture is laid on the other pictures of its window: `window = picture * scale + (x, y)`. */
+/** How a picture is placed on the other pictures of its window: `window = picture * scale + (x, y)`. */
 export interface Fit extends Point {
   readonly scale: number
 }
 
 const AS_IT_IS: Fit = { scale: 1, x: 0, y: 0 }
 
-/** @param text in a picture's markup, `SCALE X Y`: of a render before whose layout moved or was drawn at another scale */
+/** @param text from a picture's markup, `SCALE X Y`: for a render from before whose layout moved or has another scale */
 export function readFit(text = ''): Fit {
   const [scale, x, y] = text.split(' ').map(Number)
   if (scale === undefined || x === undefined || y === undefined) return AS_IT_IS

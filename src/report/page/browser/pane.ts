@@ -15,10 +15,10 @@ import { below, isAsItIs, laid, together } from './fit.ts'
 import type { Layer } from './layer.ts'
 import type { Row } from './rows.ts'
 
-/** Pictures that share one camera: both renders move together, and what did not move in the cloud lies on itself. */
+/** Pictures that share one camera: both renders move together, and unchanged resources coincide. */
 export interface Pane {
   readonly layers: readonly Layer[]
-  /** The size of its pictures, laid on each other. */
+  /** The size of its stacked pictures. */
   readonly picture: Size
   /** Restores the view after the window appeared or changed its size. */
   open(): void
@@ -27,7 +27,7 @@ export interface Pane {
   pan(dx: number, dy: number): void
   /** Puts rings around what a line is about and brings it into view; returns the names of the layers that show it. */
   show(row: Row | undefined): readonly string[]
-  /** Puts a ring around a part of the pictures named, in pixels of them, and brings it into view. */
+  /** Puts a ring around a part of the given pictures, in their pixels, and brings it into view. */
   reveal(box: Box, names: readonly string[]): void
   /** The point of a picture below a point of the window. */
   pointAt(layer: Layer, at: Point): Point
@@ -87,8 +87,8 @@ export function createPane(layers: readonly Layer[], onMove: (isFitted: boolean)
 const MOST_AROUND = 24
 
 /**
- * Renders share a pane; each drawing has its own, and so has the pixel diff where the renders are laid on each other in another way than it
- * compares them. Returns the pane of each layer by the layer's name.
+ * Renders share a pane; each drawing has its own, and so has the pixel diff if it compares the renders in another position than they are
+ * shown. Returns the pane of each layer by the layer's name.
  * @param onMove called with whether a pane's pictures are completely visible
  */
 export function panesOf(

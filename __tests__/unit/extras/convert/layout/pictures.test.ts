@@ -53,7 +53,7 @@ describe('pictures', () => {
     expect(gaps.filter((gap) => gap < 0.59)).toEqual([])
   })
 
-  test('have small regions one behind the other rather than far apart on the diagonal', () => {
+  test('have small regions one after the other rather than far apart on the diagonal', () => {
     const machine = (name: string, location: string) =>
       ['azurerm_linux_virtual_machine', name, { name, location }] as const
     const found = convertJson(

@@ -10,7 +10,7 @@ const read = (text: string, wanted?: 'terraform' | 'cloudformation') => readOne(
 const refused = (code: string, remedy: RegExp) =>
   expect.objectContaining({ code: `CONVERT_${code}`, remedy: expect.stringMatching(remedy) })
 
-describe('what is handed over by mistake is refused with the way to the right thing', () => {
+describe('input given by mistake is refused, with the right way', () => {
   test.each([
     ['a saved plan', 'PK\u0003\u0004rest', 'BINARY_PLAN'],
     ['Terraform code', 'variable "x" {\n  default = 1\n}\nresource "aws_vpc" "main" {\n}\n', 'TERRAFORM_CODE'],
@@ -190,7 +190,7 @@ describe('what a file is follows from its structure', () => {
     '{"format_version":"1.0","provider_schemas":{}}',
     '{"format_version":"1.0","valid":true,"diagnostics":[]}',
     '{"ChangeSetName":"x","Changes":[]}',
-  ])('what other commands print is not taken for a declaration: %s', (text) => {
+  ])('the output of other commands is not taken for a declaration: %s', (text) => {
     expect(() => read(text)).toThrow(refused('UNKNOWN_FORMAT', /./))
   })
 })

@@ -13,13 +13,13 @@ const plan = (more: object, resources: readonly object[] = []) => ({
 })
 const queue = { address: 'aws_sqs_queue.q', mode: 'managed', type: 'aws_sqs_queue', name: 'q', values: { name: 'q' } }
 
-describe('when nothing is drawn the reason is said', () => {
+describe('if nothing is drawn, the reason is given', () => {
   test('a plan that removes everything', () => {
     const { nothing } = convertJson(plan({ resource_changes: [removal('a'), removal('b')] }))
     expect(nothing).toMatch(/^the plan removes everything, 2 resources: .* state before it/)
   })
 
-  test('what Terraform has put off', () => {
+  test('what Terraform has deferred', () => {
     const deferred = ['a', 'b'].map((name) => ({
       reason: 'provider_config_unknown',
       resource_change: { address: `aws_db_instance.${name}`, mode: 'managed', type: 'aws_db_instance', change: {} },

@@ -15,7 +15,7 @@ describe('the fit of a picture', () => {
     expect(isAsItIs(readFit(text))).toBe(true)
   })
 
-  test('leads back from the window to the picture', () => {
+  test('maps back from the window to the picture', () => {
     const scale = fc.double({ min: 0.1, max: 8, noNaN: true })
     const offset = fc.integer({ min: -5000, max: 5000 })
     fc.assert(
