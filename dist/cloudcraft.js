@@ -957,7 +957,7 @@ function unfit(format, message, said = "") {
 	return new ExpectedError(code, message, "Check the API URL and any proxy in between.", said);
 }
 function truncated(title, format) {
-	return format === "png" ? new ExpectedError("RENDER_TRUNCATED", `${title}: the PNG file has no end`, "Take the snapshot again.") : new ExpectedError("ANSWER_TRUNCATED", `${title}: the ${format} file has no end`, "Ask for it again.");
+	return format === "png" ? new ExpectedError("RENDER_TRUNCATED", `${title}: the PNG file is truncated`, "Take the snapshot again.") : new ExpectedError("ANSWER_TRUNCATED", `${title}: the ${format} file is truncated`, "Ask for it again.");
 }
 // src/cloudcraft/request.ts
 const LIST_BYTES = 16 * 2 ** 20;

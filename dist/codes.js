@@ -1,10 +1,10 @@
 // src/codes.ts
 /**
-* Every code of a foreseen failure, with its class. The class decides what a failure does to a deploy job (decision record 1):
-* - `input`: what somebody wrote is wrong and will be wrong again the next time: it fails the step.
+* Every code of an expected failure, with its class. The class decides what a failure does to a deploy job (decision record 1):
+* - `input`: someone made a mistake, which will be wrong again the next time: it fails the step.
 * - `outage`: a service, a network, a file or a machine had a bad day, or something is missing: a warning, the deployment goes on.
 * - `gate`: a gate tripped, as asked for with `fail-on`: it fails the step.
-* - `bug`: a mistake of ours that was caught where it costs the least: a warning that asks to be reported.
+* - `bug`: a mistake of ours, caught where it costs least: a warning that asks the user to report it.
 */
 const CODES = {
 	ACCESS_DENIED: "outage",

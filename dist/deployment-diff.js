@@ -1,6 +1,6 @@
 import { ExpectedError, distinct, isWrongInput } from "./errors.js";
 // src/deployment-diff.ts
-/** The first half. @throws what is wrong with the inputs: then nothing is kept, and the deployment has not begun */
+/** The first half. @throws if the inputs are wrong: then nothing is kept, and the deployment has not begun */
 async function lookBefore({ take, keep, warn }) {
 	const snapshot = await take();
 	const parts = snapshot.targets.flatMap(({ inventory, render, control }) => [
@@ -14,7 +14,7 @@ async function lookBefore({ take, keep, warn }) {
 	for (const failure of failures) warn(failure);
 	await keep(snapshot);
 }
-/** The second half. @throws what is wrong with the inputs, unless the first half got a snapshot with them; a bug */
+/** The second half. @throws if the inputs are wrong, unless the first half took a snapshot with them; if there is a bug */
 async function lookAfter(ports) {
 	const found = ports.findBefore();
 	const [{ before, baseline }, taken] = await Promise.all([withBaseline(found, ports), snapshotOrFailure(() => ports.take(found))]);
@@ -37,7 +37,7 @@ async function lookAfter(ports) {
 		}
 	}, ports);
 }
-/** What others have taken, looked for while the after-snapshot is being taken. */
+/** Earlier snapshots, searched for while the after-snapshot is being taken. */
 async function withBaseline(found, { findBaseline }) {
 	const before = await found;
 	return {
@@ -54,7 +54,7 @@ async function snapshotOrFailure(take) {
 		throw error;
 	}
 }
-/** Where comparing fails, the report admits that it does not know: an earlier one would still stand there as if it were true. */
+/** If comparing fails, the report says that it does not know. Otherwise an earlier report would still be there and look current. */
 async function compareOrAdmit(before, after, ports) {
 	const { tellWhatChanged } = await import("./lazy/told.js");
 	try {

@@ -1,17 +1,14 @@
 import { CODES } from "./codes.js";
 // src/errors.ts
-/**
-* A failure that was foreseen: it is shown to people as a sentence, with a remedy and no stack. Anything else that is thrown is a
-* bug of ours.
-*/
+/** An expected failure: users see a sentence and a remedy, and no stack. Anything else that is thrown is a bug of ours. */
 var ExpectedError = class extends Error {
 	/** Stable, for scripts and searches: `TARGET_UNKNOWN`. */
 	code;
 	/** One imperative sentence: what the reader can do about it. */
 	remedy;
 	/**
-	* What a server or a vendor's code said about it, for a log; empty when it said nothing. Kept apart from the message because a message
-	* goes into reports, comments and files, and a server may repeat what it was sent, secrets included.
+	* What a server or a vendor's code said about it, for the log; empty if it said nothing. Separate from the message, because messages go
+	* into reports, comments and files, and a server may repeat what it was sent, secrets included.
 	*/
 	said;
 	constructor(code, message, remedy, said = "") {
@@ -23,8 +20,8 @@ var ExpectedError = class extends Error {
 	}
 };
 /**
-* `what happened: what the server said. What to do. (CODE)`, one line per failure, for a log; for an unforeseen error its message alone.
-* @param strike takes the secrets out of words that are not ours
+* `what happened: what the server said. What to do. (CODE)`, one line per failure, for a log; for an unexpected error only its message.
+* @param strike removes the secrets from text that is not ours
 */
 function describeError(error, strike = (words) => words) {
 	if (error instanceof AggregateError) return error.errors.map((one) => describeError(one, strike)).join("\n");
@@ -37,18 +34,18 @@ function describeError(error, strike = (words) => words) {
 function sentence(text) {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
-/** Whether what somebody wrote into a workflow or on a command line is wrong, and will be wrong again the next time. */
+/** Whether the mistake is in a workflow or on a command line, and will be wrong again the next time. */
 function isWrongInput(error) {
 	if (error instanceof AggregateError) return error.errors.some(isWrongInput);
 	return error instanceof ExpectedError && CODES[error.code] === "input";
 }
-/** Each failure once, in the order of the list: one outage meets every target. */
+/** Each failure once, in the order of the list: one outage affects every target. */
 function distinct(failures) {
 	return [...new Map(failures.map((failure) => [`${failure.code} ${failure.message}`, failure])).values()];
 }
 /**
-* The element at a position that is known to exist. A position outside the list is a bug of ours and is named, instead of going on
-* as `undefined`.
+* The element at a position that is known to exist. A position outside the list is a bug of ours and throws, instead of continuing with
+* `undefined`.
 */
 function at(list, position) {
 	const element = list[position];

@@ -36,6 +36,7 @@ const AWS_COMPUTE = {
 	},
 	ecscluster: {
 		name: "ECS cluster",
+		placeholder: "ECS Cluster",
 		free: true,
 		container: true,
 		group: "floor",
@@ -44,6 +45,7 @@ const AWS_COMPUTE = {
 	},
 	ecsservice: {
 		name: "ECS service",
+		placeholder: "ECS Service",
 		free: true,
 		container: true,
 		group: "floor",
@@ -62,6 +64,7 @@ const AWS_COMPUTE = {
 	},
 	ekscluster: {
 		name: "EKS cluster",
+		placeholder: "EKS Cluster",
 		container: true,
 		group: "floor",
 		holds: "eksworkload",
@@ -78,6 +81,7 @@ const AWS_COMPUTE = {
 	},
 	eksworkload: {
 		name: "EKS workload",
+		placeholder: "EKS Workload",
 		free: true,
 		container: true,
 		group: "floor",
@@ -539,7 +543,7 @@ function readAll() {
 	const found = new Map();
 	for (const line of LINES.trim().split("\n")) {
 		const [types = "", fields = "", role = "", ...words] = line.split(" ");
-		const facts = factsOf(role, words.join(" "));
+		const facts = factsOf$1(role, words.join(" "));
 		for (const type of types.split(",")) {
 			const ofType = found.get(type) ?? new Map();
 			found.set(type, ofType);
@@ -548,7 +552,7 @@ function readAll() {
 	}
 	return found;
 }
-function factsOf(role, words) {
+function factsOf$1(role, words) {
 	const [said = "", condition] = role.split("?");
 	const [field, value] = condition?.split(":") ?? [];
 	const [name = "", unit] = words.split("=");
@@ -663,6 +667,27 @@ function isEstimateOf(type, field, component) {
 	return unless === void 0 || component === void 0 || ownText(component, unless.field) !== unless.value;
 }
 // src/inventory/change.ts
+/**
+* Every tag. `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than
+* before. `unconfirmed`: a warning says that it may not have happened. `background`: the same changes without a deployment. `unsettled`:
+* it was still changing when the last inventory was taken.
+*/
+const TAG_FACTS = {
+	destructive: { isHarm: true },
+	exposure: { isHarm: true },
+	"capacity-lowered": {},
+	unconfirmed: {},
+	background: { isPassing: true },
+	unsettled: { isPassing: true }
+};
+const TAGS = Object.keys(TAG_FACTS);
+/** Tags of changes that do harm. */
+const HARMS = TAGS.filter((tag) => factsOf(tag).isHarm);
+/** Tags of what a deployment did not do, or had not finished doing. */
+const PASSING = TAGS.filter((tag) => factsOf(tag).isPassing);
+function factsOf(tag) {
+	return TAG_FACTS[tag];
+}
 /** Why members of a fleet that no pool is drawn for count as replaced: nobody can know which has replaced which. */
 const ONE_OF_SEVERAL = "one of several alike";
 /** The same for their volumes. */
@@ -1393,6 +1418,161 @@ function byFirst(rules) {
 	}
 	return allowed;
 }
+// src/inventory/read/both.ts
+/** Does the same for both sides. */
+function both([before, after], of) {
+	return [of(before, 0), of(after, 1)];
+}
+// src/inventory/read/identity.ts
+/** The id of a component as text, wherever it stands; undefined for what can be none. */
+function idText(value) {
+	return typeof value === "number" ? String(value) : typeof value === "string" && value !== "" ? value : void 0;
+}
+/** `sg-0638…`, `vpc-bade98dd`: scanned groups have their AWS id as component id. */
+const AWS_ID$1 = /^[a-z]+-[0-9a-z]{8,17}$/;
+/** What identifies a component: its ARN, else its Azure resource id (case-insensitive), else an AWS id, else a description. */
+function identify(component, type, label) {
+	const arn = ownText(component, "arn");
+	if (arn !== void 0) return {
+		kind: "arn",
+		key: arn
+	};
+	const resourceId = ownText(component, "resourceId");
+	if (resourceId !== void 0) return {
+		kind: "azure-id",
+		key: resourceId.toLowerCase(),
+		written: resourceId
+	};
+	const id = ownText(component, "id");
+	if (id !== void 0 && AWS_ID$1.test(id)) return {
+		kind: "aws-id",
+		key: id
+	};
+	return {
+		kind: "described",
+		key: [
+			type,
+			ownText(component, "region") ?? "",
+			label ?? ownText(component, "name") ?? ""
+		].join("/")
+	};
+}
+/** The name in the component itself; undefined where Cloudcraft only says what it is: `Namespace`. */
+function ownName(component, type) {
+	const name = ownText(component, "name");
+	return name === componentType(type)?.placeholder ? void 0 : name;
+}
+/** The last part of a key, which is what people know it by: `i-0abc` of `instance/i-0abc`, the name of a function in its ARN. */
+function shortName(identity) {
+	if (identity.kind === "described") return identity.key.split("/")[0] ?? "";
+	if (identity.kind === "azure-id") return nameInAzureId(identity.written ?? identity.key);
+	const parts = identity.key.slice(identity.key.lastIndexOf(":") + 1).split("/").filter((part) => part !== "");
+	const last = parts.at(-1) ?? identity.key;
+	return /^(app|net|gwy)$/.test(parts.at(-3) ?? "") && /^[0-9a-f]{16}$/.test(last) ? parts.at(-2) ?? last : last;
+}
+/**
+* The name at the end of an Azure resource id. Cloudcraft adds `#componentType=azurewebapp` where Azure gives one id to two kinds of
+* components: that belongs to the identity, and never to the name.
+*/
+function nameInAzureId(resourceId) {
+	const [id = ""] = resourceId.split("#", 1);
+	const [, set, number] = MACHINE_OF_SET.exec(id) ?? [];
+	if (set !== void 0) return `${set}_${number}`;
+	return id.slice(id.lastIndexOf("/") + 1) || resourceId;
+}
+/** A machine of a scale set has only a number of its own. Azure's portal shows both: `web_3`. */
+const MACHINE_OF_SET = /\/virtualMachineScaleSets\/([^/]+)\/virtualMachines\/([^/]+)$/i;
+const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/;
+/** The AWS account in its ARN, or the Azure subscription in its resource id: that of its owner, who may have shared it with others. */
+function accountOf({ identity, key }) {
+	if (identity === "arn") return ACCOUNT_IN_ARN.exec(key)?.[1];
+	return identity === "azure-id" ? /^\/subscriptions\/([^/]+)/.exec(key)?.[1] : void 0;
+}
+/** Whether an id is one that Cloudcraft made. */
+function isUuid(id) {
+	return UUID.test(id);
+}
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+// src/inventory/values/rules.ts
+/** Lists whose elements get new numbers or annotations: only what they permit is compared. */
+const LISTS_OF_STATEMENTS = new Set([
+	"inboundRules",
+	"outboundRules",
+	"peeringConnections"
+]);
+/** Parts of a rule or a peering connection that do not change what it permits. */
+const ANNOTATIONS = new Set([
+	"description",
+	"hidden",
+	"id"
+]);
+function isStatementList(field) {
+	return LISTS_OF_STATEMENTS.has(field);
+}
+/**
+* What a list of rules permits: without duplicates and annotations, one target per rule, references as keys, protocols, ports and
+* addresses in one spelling.
+*/
+function statementsOf(list, resolve) {
+	return [...distinct$1(list, (rule) => bare(rule, resolve)).values()];
+}
+/** Whether two lists that permit the same have different descriptions. */
+function isDescribedDifferently(before, after, resolve) {
+	const [was, is] = both([before, after], (list, side) => distinct$1(list, (rule) => ({
+		...bare(rule, resolve[side]),
+		description: own(rule, "description") || null
+	})));
+	return was.size !== is.size || [...was.keys()].some((text) => !is.has(text));
+}
+/** A rule may stand alone where a list is meant. What is neither says nothing. */
+function rulesIn(value) {
+	return isArray(value) ? value : isObject(value) ? [value] : [];
+}
+/** Whom a rule names: `10.0.0.0/8`, or several with commas between them, or as a list. */
+function targetsOf(rule) {
+	const target = own(rule, "target");
+	return (isArray(target) ? target : [target]).filter((one) => typeof one === "string").flatMap((text) => text.split(",").map((one) => one.trim())).filter((one) => one !== "");
+}
+/** Rules are a set: listing one twice does not permit more. */
+function distinct$1(list, statement) {
+	const statements = rulesIn(list).flatMap((rule) => isObject(rule) ? splitTargets(rule).map(statement) : [rule]);
+	const found = new Map();
+	for (const one of statements) {
+		const key = comparableText(one, (text) => text);
+		found.set(key, betterSpelling(one, found.get(key) ?? one));
+	}
+	return found;
+}
+/** A rule may name several targets: `10.0.0.0/8, 172.16.0.0/12`. */
+function splitTargets(rule) {
+	const target = own(rule, "target");
+	return (typeof target === "string" ? !target.includes(",") : !isArray(target)) ? [rule] : targetsOf(rule).map((one) => ({
+		...rule,
+		target: one
+	}));
+}
+function bare(rule, resolve) {
+	const meant = Object.entries(rule).filter(([key, value]) => !ANNOTATIONS.has(key) && value !== null).map(([key, value]) => [key, meaning(key, value, resolve)]);
+	return Object.fromEntries([...meant, ...implied(rule)]);
+}
+/** What a rule need not say: without ports it is about all of them, and an address says itself of which family it is. */
+function implied(rule) {
+	const target = own(rule, "target");
+	if (!Object.hasOwn(rule, "protocol") || typeof target !== "string") return [];
+	const block = canonicalBlock(target);
+	return [["portRange", canonicalPorts(own(rule, "portRange"))], ...block === void 0 ? [] : [["targetType", block.includes(":") ? "ipv6" : "ip"]]];
+}
+/** The part of a rule in one spelling, so that `6` and `tcp`, `10.0.0.1` and `10.0.0.1/32` are the same. */
+function meaning(key, value, resolve) {
+	if (key === "protocol") return protocolName(value);
+	if (typeof value !== "string") return value;
+	return (key === "target" ? canonicalBlock(value) : void 0) ?? reference(value, resolve);
+}
+/** Nothing is known of a component that is not drawn but a UUID that is new in every snapshot, so all of these are equal. */
+function reference(text, resolve) {
+	const key = resolve(text);
+	return key === text && isUuid(text) ? "a component that is not drawn" : key;
+}
 // src/inventory/assess/exposure-firewall.ts
 /** Reads firewalls, and each text of addresses once. */
 function firewallReader() {
@@ -1409,8 +1589,7 @@ function firewallReader() {
 	return (resource) => {
 		const type = componentType(resource.type);
 		if (type?.firewall === void 0) return void 0;
-		const rules = own(resource.properties, "inboundRules");
-		const ordered = (isArray(rules) ? rules.filter(isObject) : []).map((rule) => readRule(rule, targeted)).sort((a, b) => a.number - b.number || Number(a.rule.denies) - Number(b.rule.denies));
+		const ordered = rulesIn(own(resource.properties, "inboundRules")).filter(isObject).map((rule) => readRule(rule, targeted)).sort((a, b) => a.number - b.number || Number(a.rule.denies) - Number(b.rule.denies));
 		return {
 			resources: [resource],
 			isLayer: type.layered === true,
@@ -1443,7 +1622,6 @@ function nameOf$1({ resources }) {
 	return resources.map(({ key, id }) => `${key} ${id}`).join();
 }
 function readRule(rule, targeted) {
-	const target = own(rule, "target");
 	const number = Number(own(rule, "ruleNumber") ?? own(rule, "priority") ?? 0);
 	return {
 		number: Number.isNaN(number) ? Number.MAX_SAFE_INTEGER : number,
@@ -1451,7 +1629,7 @@ function readRule(rule, targeted) {
 			denies: String(own(rule, "access")).toLowerCase() === "deny",
 			protocol: protocolName(own(rule, "protocol")),
 			ports: parsePorts(own(rule, "portRange")),
-			...targeted(typeof target === "string" ? target : "")
+			...targeted(targetsOf(rule).join())
 		}
 	};
 }
@@ -1519,7 +1697,7 @@ function trafficOf(openings, isExact = false) {
 	const ofProtocol = (wanted) => openings.filter(({ protocol }) => protocol === wanted);
 	const forAll = ofProtocol("-1");
 	const isForAll = (one) => forAll.some(({ from, to, unreadable }) => from <= one.from && one.to <= to && unreadable === one.unreadable);
-	return distinct$1([...new Set(openings.map(({ protocol }) => protocol))].sort().flatMap((protocol) => {
+	return distinct([...new Set(openings.map(({ protocol }) => protocol))].sort().flatMap((protocol) => {
 		const own = ofProtocol(protocol);
 		const isSame = !isExact || portTexts(own).join() === portTexts(forAll).join();
 		return portTexts(protocol === "-1" || !isSame ? own : own.filter((one) => !isForAll(one))).map((ports) => ports === void 0 ? { protocol } : {
@@ -1544,7 +1722,7 @@ function portTexts(openings) {
 	return [...merged.map(portsText), ...openings.flatMap(({ unreadable }) => unreadable ?? [])];
 }
 /** Traffic without what is said twice, in its order. */
-function distinct$1(traffic) {
+function distinct(traffic) {
 	return [...new Map(traffic.map((one) => [`${one.protocol} ${one.ports ?? ""}`, one])).values()];
 }
 // src/inventory/assess/exposure-behind.ts
@@ -1592,7 +1770,7 @@ function ofNewAcl(sides, position, acl) {
 	const found = newlyReachable(sides, position, acl);
 	if (found.size === 0) return void 0;
 	return {
-		traffic: distinct$1([...new Set(found.values())].flatMap((one) => trafficOf(one))),
+		traffic: distinct([...new Set(found.values())].flatMap((one) => trafficOf(one))),
 		...named$1(sides, found)
 	};
 }
@@ -1874,11 +2052,6 @@ function severityOf(change) {
 	if (change.tags.includes("capacity-lowered")) return "medium";
 	return baseSeverity(change);
 }
-// src/inventory/read/both.ts
-/** Does the same for both sides. */
-function both([before, after], of) {
-	return [of(before, 0), of(after, 1)];
-}
 // src/inventory/match/surroundings.ts
 /** The surroundings of some resources, in one pass over the connections. */
 function surroundingsOf(inventory, positions) {
@@ -1909,6 +2082,8 @@ function sharedNames(pairing, side) {
 const FEWEST$1 = [2, 3];
 /** From this many types on, a few of each are doubted together. Taking down one service with all its parts is fewer. */
 const MANY_TYPES = 4;
+/** Pods in workloads in clusters in networks. */
+const MAX_NESTING$1 = 5;
 /**
 * Doubts types of which everything is on one side only: all of one type, or a few of each of several types at once. What something else
 * explains is left out: members of a container that is known to be gone, volumes of instances that are.
@@ -1969,23 +2144,25 @@ function wholeType({ index }, type, count) {
 function severalTypes({ index }, types) {
 	return index === 0 ? {
 		code: "types-vanished",
-		text: `everything of ${types} types is gone at once: deleted, or the scan may not see these types any more`
+		text: `everything of ${types} types is gone at once: either deleted, or the scan is no longer allowed to see these types`
 	} : {
 		code: "types-appeared",
-		text: `everything of ${types} types is new at once: created, or the before-snapshot could not see these types`
+		text: `everything of ${types} types is new at once: either created, or the before-scan was not allowed to see these types`
 	};
 }
 /**
 * A network, cluster or pool takes its members with it. That explains them where it is certain that the container itself went: other
-* containers of its type were seen.
+* containers of its type were seen, or what contains it explains it in turn, as a cluster does the pods of its workloads.
 */
 function containersExplain({ inventory, other, partners }) {
 	const seen = new Set(other.resources.map(({ type }) => type));
-	const explains = (group) => {
+	const explains = (group, path) => {
 		const { type } = at(inventory.resources, group);
-		return isContainer(type) && componentType(type)?.firewall === void 0 && partners[group] === -1 && seen.has(type);
+		if (!(isContainer(type) && componentType(type)?.firewall === void 0) || partners[group] !== -1 || path.includes(group)) return false;
+		return seen.has(type) || isExplained(group, [...path, group]);
 	};
-	return (position) => (inventory.groups.get(position) ?? []).some(explains);
+	const isExplained = (position, path) => path.length < MAX_NESTING$1 && (inventory.groups.get(position) ?? []).some((group) => explains(group, path));
+	return (position) => isExplained(position, []);
 }
 /** Companions of something that is known to have come or gone are left out: they did the same. */
 function withoutOwnersKnown({ inventory, partners }, companions, doubted) {
@@ -2071,72 +2248,6 @@ function missingLayers(before, after) {
 	}
 	return warnings;
 }
-// src/inventory/read/identity.ts
-/** `sg-0638…`, `vpc-bade98dd`: scanned groups have their AWS id as component id. */
-const AWS_ID$1 = /^[a-z]+-[0-9a-z]{8,17}$/;
-/** What identifies a component: its ARN, else its Azure resource id (case-insensitive), else an AWS id, else a description. */
-function identify(component, type, label) {
-	const arn = ownText(component, "arn");
-	if (arn !== void 0) return {
-		kind: "arn",
-		key: arn
-	};
-	const resourceId = ownText(component, "resourceId");
-	if (resourceId !== void 0) return {
-		kind: "azure-id",
-		key: resourceId.toLowerCase(),
-		written: resourceId
-	};
-	const id = ownText(component, "id");
-	if (id !== void 0 && AWS_ID$1.test(id)) return {
-		kind: "aws-id",
-		key: id
-	};
-	return {
-		kind: "described",
-		key: [
-			type,
-			ownText(component, "region") ?? "",
-			label ?? ownText(component, "name") ?? ""
-		].join("/")
-	};
-}
-/** The name in the component itself; undefined where Cloudcraft only says what it is: `Namespace`. */
-function ownName(component, type) {
-	const name = ownText(component, "name");
-	return name === componentType(type)?.placeholder ? void 0 : name;
-}
-/** The last part of a key, which is what people know it by: `i-0abc` of `instance/i-0abc`, the name of a function in its ARN. */
-function shortName(identity) {
-	if (identity.kind === "described") return identity.key.split("/")[0] ?? "";
-	if (identity.kind === "azure-id") return nameInAzureId(identity.written ?? identity.key);
-	const parts = identity.key.slice(identity.key.lastIndexOf(":") + 1).split("/").filter((part) => part !== "");
-	const last = parts.at(-1) ?? identity.key;
-	return /^(app|net|gwy)$/.test(parts.at(-3) ?? "") && /^[0-9a-f]{16}$/.test(last) ? parts.at(-2) ?? last : last;
-}
-/**
-* The name at the end of an Azure resource id. Cloudcraft adds `#componentType=azurewebapp` where Azure gives one id to two kinds of
-* components: that belongs to the identity, and never to the name.
-*/
-function nameInAzureId(resourceId) {
-	const [id = ""] = resourceId.split("#", 1);
-	const [, set, number] = MACHINE_OF_SET.exec(id) ?? [];
-	if (set !== void 0) return `${set}_${number}`;
-	return id.slice(id.lastIndexOf("/") + 1) || resourceId;
-}
-/** A machine of a scale set has only a number of its own. Azure's portal shows both: `web_3`. */
-const MACHINE_OF_SET = /\/virtualMachineScaleSets\/([^/]+)\/virtualMachines\/([^/]+)$/i;
-const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/;
-/** The AWS account in its ARN, or the Azure subscription in its resource id: that of its owner, who may have shared it with others. */
-function accountOf({ identity, key }) {
-	if (identity === "arn") return ACCOUNT_IN_ARN.exec(key)?.[1];
-	return identity === "azure-id" ? /^\/subscriptions\/([^/]+)/.exec(key)?.[1] : void 0;
-}
-/** Whether an id is one that Cloudcraft made. */
-function isUuid(id) {
-	return UUID.test(id);
-}
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 // src/inventory/assess/guards.ts
 /**
 * Refuses two inventories that cannot belong together.
@@ -2294,81 +2405,18 @@ function classOf(type, field, component) {
 	if (fieldOf(type, field) !== void 0) return isEstimateOf(type, field, component) ? "estimate" : "configuration";
 	return CLASSES.get(field) ?? (EVENT_COUNT.test(field) ? "estimate" : "configuration");
 }
+/** Fields whose values are words of the provider, which it writes in any case: a web app's platform is `Linux`, a machine's `linux`. */
+const WORDS$1 = new Set([
+	"api apiType architecture capacityMode compute connectionType deploymentOption elbType endpointType engine eventBusType fileSystemType",
+	"gatewayType instance instanceSize instanceType kind launchType platform queueType redundancy replicationMode role scheme size skuName",
+	"storageType tableClass throughputMode tier volume volumeType workloadType"
+].flatMap((names) => names.split(" ")));
+/** The value of a field for comparing: a word of the provider in small letters, anything else as it is. */
+function inOneCase(field, value) {
+	return typeof value === "string" && WORDS$1.has(field) ? value.toLowerCase() : value;
+}
 function of(fieldClass, names) {
 	return names.split(" ").map((name) => [name, fieldClass]);
-}
-// src/inventory/values/rules.ts
-/** Lists whose elements get new numbers or annotations: only what they permit is compared. */
-const LISTS_OF_STATEMENTS = new Set([
-	"inboundRules",
-	"outboundRules",
-	"peeringConnections"
-]);
-/** Parts of a rule or a peering connection that do not change what it permits. */
-const ANNOTATIONS = new Set([
-	"description",
-	"hidden",
-	"id"
-]);
-function isStatementList(field) {
-	return LISTS_OF_STATEMENTS.has(field);
-}
-/**
-* What a list of rules permits: without duplicates and annotations, one target per rule, references as keys, protocols, ports and
-* addresses in one spelling.
-*/
-function statementsOf(list, resolve) {
-	return [...distinct(list, (rule) => bare(rule, resolve)).values()];
-}
-/** Whether two lists that permit the same have different descriptions. */
-function isDescribedDifferently(before, after, resolve) {
-	const [was, is] = both([before, after], (list, side) => distinct(list, (rule) => ({
-		...bare(rule, resolve[side]),
-		description: own(rule, "description") || null
-	})));
-	return was.size !== is.size || [...was.keys()].some((text) => !is.has(text));
-}
-/** Rules are a set: listing one twice does not permit more. */
-function distinct(list, statement) {
-	if (!isArray(list)) return new Map();
-	const statements = list.flatMap((rule) => isObject(rule) ? splitTargets(rule).map(statement) : [rule]);
-	const found = new Map();
-	for (const one of statements) {
-		const key = comparableText(one, (text) => text);
-		found.set(key, betterSpelling(one, found.get(key) ?? one));
-	}
-	return found;
-}
-/** A rule may name several targets in one text: `10.0.0.0/8, 172.16.0.0/12`. */
-function splitTargets(rule) {
-	const target = own(rule, "target");
-	if (typeof target !== "string" || !target.includes(",")) return [rule];
-	return target.split(",").map((one) => one.trim()).filter((one) => one !== "").map((one) => ({
-		...rule,
-		target: one
-	}));
-}
-function bare(rule, resolve) {
-	const meant = Object.entries(rule).filter(([key, value]) => !ANNOTATIONS.has(key) && value !== null).map(([key, value]) => [key, meaning(key, value, resolve)]);
-	return Object.fromEntries([...meant, ...implied(rule)]);
-}
-/** What a rule need not say: without ports it is about all of them, and an address says itself of which family it is. */
-function implied(rule) {
-	const target = own(rule, "target");
-	if (!Object.hasOwn(rule, "protocol") || typeof target !== "string") return [];
-	const block = canonicalBlock(target);
-	return [["portRange", canonicalPorts(own(rule, "portRange"))], ...block === void 0 ? [] : [["targetType", block.includes(":") ? "ipv6" : "ip"]]];
-}
-/** The part of a rule in one spelling, so that `6` and `tcp`, `10.0.0.1` and `10.0.0.1/32` are the same. */
-function meaning(key, value, resolve) {
-	if (key === "protocol") return protocolName(value);
-	if (typeof value !== "string") return value;
-	return (key === "target" ? canonicalBlock(value) : void 0) ?? reference(value, resolve);
-}
-/** Nothing is known of a component that is not drawn but a UUID that is new in every snapshot, so all of these are equal. */
-function reference(text, resolve) {
-	const key = resolve(text);
-	return key === text && isUuid(text) ? "a component that is not drawn" : key;
 }
 // src/inventory/compare/fields.ts
 const NO_REFERENCES = [(text) => text, (text) => text];
@@ -2400,7 +2448,7 @@ function sameOn(type, { resolve }) {
 	return (key, a, b) => {
 		const fieldClass = classOf(type, key);
 		if (fieldClass === "reference") return true;
-		return fieldClass === "place" ? samePlace(a, b) : sameValue(a, b, resolve);
+		return fieldClass === "place" ? samePlace(a, b) : sameValue(inOneCase(key, a), inOneCase(key, b), resolve);
 	};
 }
 function samePlace(a, b) {
@@ -2818,8 +2866,10 @@ function givenName(resource) {
 	if (name !== void 0) return isOwnId(name, resource) ? void 0 : name;
 	return nameInKey(resource);
 }
-function isOwnId(name, { id, key }) {
-	return name === id || key === name || key.endsWith(`/${name}`) || key.endsWith(`:${name}`) ? /^[a-z]+-[0-9a-f]{8,17}$/.test(name) : false;
+/** Where people choose the name, it is one, also when it looks like an id: `orders-20260131`. */
+function isOwnId(name, resource) {
+	const { id, key } = resource;
+	return (name === id || key === name || key.endsWith(`/${name}`) || key.endsWith(`:${name}`)) && /^[a-z]+-[0-9a-f]{8,17}$/.test(name) && nameInKey(resource) === void 0;
 }
 /** The name inside an ARN or an Azure resource id, without the random parts, which are new when the resource is made again. */
 function nameInKey({ identity, type, key }) {
@@ -3371,7 +3421,7 @@ function valuesOf(path, resources) {
 	for (const { properties } of resources) {
 		const value = own(properties, path);
 		if (value === void 0 || isNothing(value)) continue;
-		const key = comparableText(value, (text) => text);
+		const key = comparableText(inOneCase(path, value), (text) => text);
 		values.set(key, betterSpelling(value, values.get(key) ?? value));
 	}
 	return values;
@@ -3983,8 +4033,6 @@ const COVERED = {
 	exchange: ["exchange", "scaling"],
 	relation: ["relation"]
 };
-/** A change that does harm is of the same kind only as a motion that did the same harm. */
-const HARMS = ["destructive", "exposure"];
 /** The changes, each of the same kind as a motion of the same resource or pool with the tag `background`. */
 function tagBackground(changes, motions) {
 	const found = byPlace(motions, placesOf);
@@ -4038,6 +4086,7 @@ function tagged(changes, tag, applies) {
 		tags: [...change.tags, tag]
 	} : change);
 }
+/** A change that does harm is of the same kind only as a motion that did the same harm. */
 function isLike(change, motion) {
 	if (!COVERED[sortOf(motion)].includes(sortOf(change))) return false;
 	const known = new Set(pathsOf(motion));
@@ -4114,8 +4163,8 @@ function connectionsOf(document, positions) {
 }
 function piecesOf(document) {
 	return document.edges.flatMap((edge) => {
-		const from = ownText(edge, "from");
-		const to = ownText(edge, "to");
+		const from = idText(own(edge, "from"));
+		const to = idText(own(edge, "to"));
 		return from === void 0 || to === void 0 ? [] : [{
 			from,
 			to,
@@ -4127,7 +4176,7 @@ function piecesOf(document) {
 function onwardFromConnectors(document, pieces) {
 	const onwards = new Map();
 	for (const connector of document.connectors) {
-		const id = ownText(connector, "id");
+		const id = idText(own(connector, "id"));
 		if (id !== void 0) onwards.set(id, []);
 	}
 	for (const { from, to } of pieces) onwards.get(from)?.push(to);
@@ -4233,8 +4282,9 @@ function membersOf(drawn, positions, resources) {
 	const members = new Map();
 	const lastGroup = new Int32Array(resources).fill(-1);
 	const add = (found, group, list) => {
-		for (const id of list) {
-			const member = typeof id === "string" ? positions.get(id) : void 0;
+		for (const listed of list) {
+			const id = idText(listed);
+			const member = id === void 0 ? void 0 : positions.get(id);
 			if (member === void 0 || lastGroup[member] === group) continue;
 			lastGroup[member] = group;
 			found.push(member);
@@ -4298,7 +4348,7 @@ function labelsOf(document) {
 	const labels = new Map();
 	for (const text of document.text) {
 		const place = own(text, "mapPos");
-		const owner = isObject(place) ? ownText(place, "relTo") : void 0;
+		const owner = isObject(place) ? idText(own(place, "relTo")) : void 0;
 		const label = ownText(text, "text");
 		if (owner === void 0 || label === void 0) continue;
 		const other = labels.get(owner);
@@ -4309,8 +4359,7 @@ function labelsOf(document) {
 function toResource(written, section, labels) {
 	const component = withPlainRegion(written);
 	const type = ownText(component, "type") ?? "unknown";
-	const rawId = own(component, "id");
-	const id = typeof rawId === "string" ? rawId : typeof rawId === "number" ? String(rawId) : "";
+	const id = idText(own(component, "id")) ?? "";
 	const label = labels.get(id);
 	const identity = identify(component, type, label);
 	return {
@@ -4470,6 +4519,90 @@ function read(line) {
 function flatColour(text) {
 	return text === "-" ? null : text.replaceAll("\"", "");
 }
+// src/inventory/read/component-types/declared-kinds.ts
+const KINDS = new Map(`
+ec2 aws_instance aws_spot_instance_request AWS::EC2::Instance
+ebs aws_ebs_volume AWS::EC2::Volume
+elb aws_lb aws_alb aws_elb AWS::ElasticLoadBalancingV2::LoadBalancer AWS::ElasticLoadBalancing::LoadBalancer
+asg aws_autoscaling_group AWS::AutoScaling::AutoScalingGroup
+lambda aws_lambda_function AWS::Lambda::Function AWS::Serverless::Function
+rds aws_db_instance aws_rds_cluster_instance AWS::RDS::DBInstance
+docdb aws_docdb_cluster_instance AWS::DocDB::DBInstance
+neptune aws_neptune_cluster_instance AWS::Neptune::DBInstance
+elasticache aws_elasticache_cluster aws_elasticache_replication_group AWS::ElastiCache::CacheCluster AWS::ElastiCache::ReplicationGroup
+redshift aws_redshift_cluster AWS::Redshift::Cluster
+es aws_opensearch_domain aws_elasticsearch_domain AWS::OpenSearchService::Domain AWS::Elasticsearch::Domain
+efs aws_efs_file_system AWS::EFS::FileSystem
+fsx aws_fsx_lustre_file_system aws_fsx_windows_file_system aws_fsx_ontap_file_system aws_fsx_openzfs_file_system AWS::FSx::FileSystem
+s3 aws_s3_bucket AWS::S3::Bucket
+glaciervault aws_glacier_vault
+dynamodb aws_dynamodb_table AWS::DynamoDB::Table AWS::DynamoDB::GlobalTable AWS::Serverless::SimpleTable
+keyspaces aws_keyspaces_table AWS::Cassandra::Table
+timestream aws_timestreamwrite_table AWS::Timestream::Table
+apigateway aws_api_gateway_rest_api aws_apigatewayv2_api AWS::ApiGateway::RestApi AWS::ApiGatewayV2::Api AWS::Serverless::Api AWS::Serverless::HttpApi
+cloudfront aws_cloudfront_distribution AWS::CloudFront::Distribution
+r53 aws_route53_zone AWS::Route53::HostedZone
+sqs aws_sqs_queue AWS::SQS::Queue
+snstopic aws_sns_topic AWS::SNS::Topic
+snssubscriptions aws_sns_topic_subscription AWS::SNS::Subscription
+ses aws_sesv2_email_identity aws_ses_domain_identity aws_ses_email_identity AWS::SES::EmailIdentity
+eventbus aws_cloudwatch_event_bus AWS::Events::EventBus
+kinesisstream aws_kinesis_stream AWS::Kinesis::Stream
+ecr aws_ecr_repository AWS::ECR::Repository
+ecscluster aws_ecs_cluster AWS::ECS::Cluster
+ecsservice aws_ecs_service AWS::ECS::Service
+ekscluster aws_eks_cluster AWS::EKS::Cluster
+eksworkload kubernetes_deployment kubernetes_deployment_v1 kubernetes_stateful_set kubernetes_stateful_set_v1 kubernetes_daemonset kubernetes_daemon_set_v1 kubernetes_job kubernetes_job_v1 kubernetes_cron_job kubernetes_cron_job_v1
+sg aws_security_group aws_default_security_group AWS::EC2::SecurityGroup
+vpc aws_vpc aws_default_vpc AWS::EC2::VPC
+subnet aws_subnet aws_default_subnet AWS::EC2::Subnet
+networkacl aws_network_acl aws_default_network_acl AWS::EC2::NetworkAcl
+internetgateway aws_internet_gateway AWS::EC2::InternetGateway
+natgateway aws_nat_gateway AWS::EC2::NatGateway
+vpngateway aws_vpn_gateway AWS::EC2::VPNGateway
+customergateway aws_customer_gateway AWS::EC2::CustomerGateway
+transitgateway aws_ec2_transit_gateway AWS::EC2::TransitGateway
+vpcendpoint aws_vpc_endpoint AWS::EC2::VPCEndpoint
+dxconnection aws_dx_connection aws_dx_hosted_connection
+waf aws_wafv2_web_acl aws_waf_web_acl aws_wafregional_web_acl AWS::WAFv2::WebACL
+azurevm azurerm_linux_virtual_machine azurerm_windows_virtual_machine azurerm_virtual_machine
+azurevmss azurerm_linux_virtual_machine_scale_set azurerm_windows_virtual_machine_scale_set azurerm_virtual_machine_scale_set azurerm_orchestrated_virtual_machine_scale_set
+azurensg azurerm_network_security_group
+azurefunctionapp azurerm_linux_function_app azurerm_windows_function_app azurerm_function_app_flex_consumption azurerm_function_app
+azurewebapp azurerm_linux_web_app azurerm_windows_web_app azurerm_app_service
+azureakscluster azurerm_kubernetes_cluster azurerm_kubernetes_automatic_cluster
+azureaksworkload kubernetes_deployment kubernetes_deployment_v1 kubernetes_stateful_set kubernetes_stateful_set_v1 kubernetes_daemonset kubernetes_daemon_set_v1 kubernetes_job kubernetes_job_v1 kubernetes_cron_job kubernetes_cron_job_v1
+azurelb azurerm_lb
+azureappgw azurerm_application_gateway
+azurebastion azurerm_bastion_host
+azurevngw azurerm_virtual_network_gateway
+azuredisk azurerm_managed_disk
+azureblob azurerm_storage_container
+azurequeue azurerm_storage_queue
+azuretable azurerm_storage_table
+azurefiles azurerm_storage_share
+azurecosmosdb azurerm_cosmosdb_account azurerm_cosmosdb_postgresql_cluster
+azuremysql azurerm_mysql_flexible_server azurerm_mysql_server
+azurepostgresql azurerm_postgresql_flexible_server azurerm_postgresql_server
+azureredis azurerm_redis_cache
+azuresbnamespace azurerm_servicebus_namespace
+azuresbqueue azurerm_servicebus_queue
+azuresbtopic azurerm_servicebus_topic
+azureapimanagement azurerm_api_management
+`.trim().split("\n").map((line) => {
+	const [type = "", ...kinds] = line.split(" ");
+	return [type, kinds];
+}));
+const TYPES = new Map();
+for (const [type, kinds] of KINDS) for (const kind of kinds) TYPES.set(kind, [...TYPES.get(kind) ?? [], type]);
+/** The kinds that declare a component of this type; empty for what is never declared by itself, such as a pod. */
+function kindsOf(type) {
+	return KINDS.get(type) ?? [];
+}
+/** The types of the component that a kind declares: one, two for a Kubernetes workload, none for other kinds. */
+function typesOf(kind) {
+	return TYPES.get(kind) ?? [];
+}
 // src/inventory/read/secrets.ts
 /** Grants that Cloudcraft writes into its documents: a share link's key, a role's external id, an Azure application's secret. */
 const SECRET_KEYS = [
@@ -4503,7 +4636,7 @@ function explainExposure(context, { past, now, changes }) {
 	const isPublic = now !== -1 && isDeclaredPublic(at(context.after.resources, now));
 	if (before.length + after.length === 0 && !isPublic) return [];
 	const own = now === -1 ? was.own(past) : is.own(now);
-	const line = `  the internet may send: ${[...past === -1 ? [] : [`before ${reachText(before, own)}`], ...now === -1 ? [] : [`after ${reachText(after, own)}`]].join("; ")}${isPublic ? "; says itself that it is public" : ""}`;
+	const line = `  the internet may send: ${[...past === -1 ? [] : [`before ${reachText(before, own)}`], ...now === -1 ? [] : [`after ${reachText(after, own)}`]].join("; ")}${isPublic ? "; is marked as public" : ""}`;
 	const exposureOf = exposureIn(context, changes);
 	const found = changes.flatMap((change) => exposureOf(change) ?? []);
 	if (found.length > 0) return [line, ...new Set(found.map((one) => `  ${newlyOpen(one)}`))];
@@ -4515,7 +4648,7 @@ function toldElsewhere(before, after) {
 	const traffic = trafficOf(opened(before, after));
 	if (traffic.length === 0) return void 0;
 	const names = after.filter((firewall) => opened(before, after, [firewall]).length > 0).map(nameOf).sort();
-	return `  exposure: newly open on ${traffic.map((one) => textOf(one)).join(", ")}, told of ${names.join(", ")}`;
+	return `  exposure: newly open on ${traffic.map((one) => textOf(one)).join(", ")}, reported on ${names.join(", ")}`;
 }
 /** The firewall that a resource is, or those that it is in. */
 function firewallsOf(reach, position) {
@@ -4549,17 +4682,17 @@ function reason(is, now, after, changes) {
 	const own = is.own(now);
 	if (opened([], after).length === 0) return shareText(after);
 	if (changes.some(({ kind }) => kind === "rollout" || kind === "added") && own === void 0) {
-		if (changes.some((change) => change.kind === "rollout" || "pool" in change)) return "its pool could be sent the same before";
+		if (changes.some((change) => change.kind === "rollout" || "pool" in change)) return "its pool was already open to the same";
 		if (!isStateful(at(is.inventory.resources, now).type)) return "it is new and holds no data, and its groups have not been opened for it";
 	}
 	if (own?.isOpenByDefault && changes.some(({ kind }) => kind === "added")) return "a new network ACL admits everything, and nothing came into it from another one";
-	return "the internet could send the same before";
+	return "the same was already open to the internet";
 }
 function shareText(firewalls) {
 	const shares = firewalls.flatMap(({ rules }) => rules.flatMap(({ denies, shares: ones }) => denies ? [] : ones));
 	const largest = Math.max(0, ...shares);
 	if (largest === 0) return "no rule admits public addresses";
-	return `of the public addresses a rule admits at most ${percent(largest)}, less what is denied; an eighth or more together is the internet`;
+	return `a rule admits at most ${percent(largest)} of the public addresses, less what is denied; only an eighth or more counts as the internet`;
 }
 function percent(share) {
 	return share < .001 ? "less than 0.1 %" : `${Math.round(share * 1e3) / 10} %`;
@@ -4752,7 +4885,7 @@ function howPaired(was, is, match, position) {
 		resolve: match.resolve,
 		compareLabels: true
 	}).fields);
-	if (again !== void 0) return `  made again under its name, as ${title(is)}: ${sure(again)}`;
+	if (again !== void 0) return `  recreated under its name, as ${title(is)}: ${sure(again)}`;
 	return `  the same resource after: ${title(is)}; ${match.pairing.why.get(position) ?? "same key"}`;
 }
 function explainFields(was, is, { resolve }) {
@@ -4770,7 +4903,7 @@ function text(value) {
 	return json.length > 160 ? `${json.slice(0, 159)}…` : json;
 }
 function explainMissing({ inventories: [before, after], match }, position, side) {
-	if (match.pools.inRollouts[side].has(position)) return ["  a member of a pool whose members were exchanged: told as a rollout, not one by one"];
+	if (match.pools.inRollouts[side].has(position)) return ["  a member of a pool whose members were replaced: reported as a rollout, not one by one"];
 	const lines = [`  no partner ${side === 0 ? "after: removed" : "before: added"}`];
 	if (match.pools.pooled[side].has(position)) return [...lines, "  a member of a pool that was scaled"];
 	return [...lines, ...candidates(leftoversOf(before, after, match.pairing), position, side)];
@@ -4791,7 +4924,7 @@ function candidates(left, position, side) {
 	const relation = side === 0 ? "replaced by" : "a replacement of";
 	const isApart = (other) => side === 0 ? standApart(left[0], left[1], position, other) : standApart(left[0], left[1], other, position);
 	return best.map(({ candidate, position: other, confidence }) => {
-		const why = isApart(other) ? "they stand in two networks" : rejection(resource, candidate, confidence);
+		const why = isApart(other) ? "they are in different networks" : rejection(resource, candidate, confidence);
 		return `  not ${relation} ${candidate.name}: ${why}`;
 	});
 }
@@ -4802,90 +4935,6 @@ function rejection(a, b, confidence) {
 	if (stem(left) !== stem(right)) return `${likeness}, but "${left}" and "${right}" are names of two things`;
 	if (confidence < .7) return `${likeness}, which is below ${THRESHOLD * 100}`;
 	return `${likeness}, but others with the same name and another number live on, so the number is no version`;
-}
-// src/inventory/read/component-types/declared-kinds.ts
-const KINDS = new Map(`
-ec2 aws_instance aws_spot_instance_request AWS::EC2::Instance
-ebs aws_ebs_volume AWS::EC2::Volume
-elb aws_lb aws_alb aws_elb AWS::ElasticLoadBalancingV2::LoadBalancer AWS::ElasticLoadBalancing::LoadBalancer
-asg aws_autoscaling_group AWS::AutoScaling::AutoScalingGroup
-lambda aws_lambda_function AWS::Lambda::Function AWS::Serverless::Function
-rds aws_db_instance aws_rds_cluster_instance AWS::RDS::DBInstance
-docdb aws_docdb_cluster_instance AWS::DocDB::DBInstance
-neptune aws_neptune_cluster_instance AWS::Neptune::DBInstance
-elasticache aws_elasticache_cluster aws_elasticache_replication_group AWS::ElastiCache::CacheCluster AWS::ElastiCache::ReplicationGroup
-redshift aws_redshift_cluster AWS::Redshift::Cluster
-es aws_opensearch_domain aws_elasticsearch_domain AWS::OpenSearchService::Domain AWS::Elasticsearch::Domain
-efs aws_efs_file_system AWS::EFS::FileSystem
-fsx aws_fsx_lustre_file_system aws_fsx_windows_file_system aws_fsx_ontap_file_system aws_fsx_openzfs_file_system AWS::FSx::FileSystem
-s3 aws_s3_bucket AWS::S3::Bucket
-glaciervault aws_glacier_vault
-dynamodb aws_dynamodb_table AWS::DynamoDB::Table AWS::DynamoDB::GlobalTable AWS::Serverless::SimpleTable
-keyspaces aws_keyspaces_table AWS::Cassandra::Table
-timestream aws_timestreamwrite_table AWS::Timestream::Table
-apigateway aws_api_gateway_rest_api aws_apigatewayv2_api AWS::ApiGateway::RestApi AWS::ApiGatewayV2::Api AWS::Serverless::Api AWS::Serverless::HttpApi
-cloudfront aws_cloudfront_distribution AWS::CloudFront::Distribution
-r53 aws_route53_zone AWS::Route53::HostedZone
-sqs aws_sqs_queue AWS::SQS::Queue
-snstopic aws_sns_topic AWS::SNS::Topic
-snssubscriptions aws_sns_topic_subscription AWS::SNS::Subscription
-ses aws_sesv2_email_identity aws_ses_domain_identity aws_ses_email_identity AWS::SES::EmailIdentity
-eventbus aws_cloudwatch_event_bus AWS::Events::EventBus
-kinesisstream aws_kinesis_stream AWS::Kinesis::Stream
-ecr aws_ecr_repository AWS::ECR::Repository
-ecscluster aws_ecs_cluster AWS::ECS::Cluster
-ecsservice aws_ecs_service AWS::ECS::Service
-ekscluster aws_eks_cluster AWS::EKS::Cluster
-eksworkload kubernetes_deployment kubernetes_deployment_v1 kubernetes_stateful_set kubernetes_stateful_set_v1 kubernetes_daemonset kubernetes_daemon_set_v1 kubernetes_job kubernetes_job_v1 kubernetes_cron_job kubernetes_cron_job_v1
-sg aws_security_group aws_default_security_group AWS::EC2::SecurityGroup
-vpc aws_vpc aws_default_vpc AWS::EC2::VPC
-subnet aws_subnet aws_default_subnet AWS::EC2::Subnet
-networkacl aws_network_acl aws_default_network_acl AWS::EC2::NetworkAcl
-internetgateway aws_internet_gateway AWS::EC2::InternetGateway
-natgateway aws_nat_gateway AWS::EC2::NatGateway
-vpngateway aws_vpn_gateway AWS::EC2::VPNGateway
-customergateway aws_customer_gateway AWS::EC2::CustomerGateway
-transitgateway aws_ec2_transit_gateway AWS::EC2::TransitGateway
-vpcendpoint aws_vpc_endpoint AWS::EC2::VPCEndpoint
-dxconnection aws_dx_connection aws_dx_hosted_connection
-waf aws_wafv2_web_acl aws_waf_web_acl aws_wafregional_web_acl AWS::WAFv2::WebACL
-azurevm azurerm_linux_virtual_machine azurerm_windows_virtual_machine azurerm_virtual_machine
-azurevmss azurerm_linux_virtual_machine_scale_set azurerm_windows_virtual_machine_scale_set azurerm_virtual_machine_scale_set azurerm_orchestrated_virtual_machine_scale_set
-azurensg azurerm_network_security_group
-azurefunctionapp azurerm_linux_function_app azurerm_windows_function_app azurerm_function_app_flex_consumption azurerm_function_app
-azurewebapp azurerm_linux_web_app azurerm_windows_web_app azurerm_app_service
-azureakscluster azurerm_kubernetes_cluster azurerm_kubernetes_automatic_cluster
-azureaksworkload kubernetes_deployment kubernetes_deployment_v1 kubernetes_stateful_set kubernetes_stateful_set_v1 kubernetes_daemonset kubernetes_daemon_set_v1 kubernetes_job kubernetes_job_v1 kubernetes_cron_job kubernetes_cron_job_v1
-azurelb azurerm_lb
-azureappgw azurerm_application_gateway
-azurebastion azurerm_bastion_host
-azurevngw azurerm_virtual_network_gateway
-azuredisk azurerm_managed_disk
-azureblob azurerm_storage_container
-azurequeue azurerm_storage_queue
-azuretable azurerm_storage_table
-azurefiles azurerm_storage_share
-azurecosmosdb azurerm_cosmosdb_account azurerm_cosmosdb_postgresql_cluster
-azuremysql azurerm_mysql_flexible_server azurerm_mysql_server
-azurepostgresql azurerm_postgresql_flexible_server azurerm_postgresql_server
-azureredis azurerm_redis_cache
-azuresbnamespace azurerm_servicebus_namespace
-azuresbqueue azurerm_servicebus_queue
-azuresbtopic azurerm_servicebus_topic
-azureapimanagement azurerm_api_management
-`.trim().split("\n").map((line) => {
-	const [type = "", ...kinds] = line.split(" ");
-	return [type, kinds];
-}));
-const TYPES = new Map();
-for (const [type, kinds] of KINDS) for (const kind of kinds) TYPES.set(kind, [...TYPES.get(kind) ?? [], type]);
-/** The kinds that declare a component of this type; empty for what is never declared by itself, such as a pod. */
-function kindsOf(type) {
-	return KINDS.get(type) ?? [];
-}
-/** The types of the component that a kind declares: one, two for a Kubernetes workload, none for other kinds. */
-function typesOf(kind) {
-	return TYPES.get(kind) ?? [];
 }
 // src/inventory/ignore/yaml-depth.ts
 var import_dist = require_dist();
@@ -5019,4 +5068,4 @@ function textsOf(node) {
 	const texts = items.flatMap((item) => (0, import_dist.isScalar)(item) && item.value !== null && typeof item.value !== "object" ? item.source ?? String(item.value) : []);
 	return texts.length > 0 && texts.length === items.length && !texts.includes("") ? texts : void 0;
 }
-export { ONE_OF_SEVERAL, SECRET_KEYS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, classOf, coloursOf, compareInventories, componentType, explain, fieldOf, groupOf, groupOf$1, hasPorts, isCompanion, isEstimateOf, isExpired, isFree$1 as isFree, isNothing, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, kindsOf, matchInventories, mayHold, memberNameOf, movingIn, nameOf$2 as nameOf, nodeAt, parseInventory, plainNumber, plural, pluralOf, protocolName, readDocument, readIgnore, regionGroupId, sameValue, shortName, sidesOf, sizeOf$1 as sizeOf, subjectsOf, tagBackground, tagUnsettled, textAt, textsOf, truthOf, typesOf, wildcard, withoutBackground };
+export { HARMS, ONE_OF_SEVERAL, PASSING, SECRET_KEYS, TAGS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, classOf, coloursOf, compareInventories, componentType, explain, fieldOf, groupOf, groupOf$1, hasPorts, isCompanion, isEstimateOf, isExpired, isFree$1 as isFree, isNothing, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, kindsOf, matchInventories, mayHold, memberNameOf, movingIn, nameOf$2 as nameOf, nodeAt, parseInventory, plainNumber, plural, pluralOf, protocolName, readDocument, readIgnore, regionGroupId, sameValue, shortName, sidesOf, sizeOf$1 as sizeOf, subjectsOf, tagBackground, tagUnsettled, textAt, textsOf, truthOf, typesOf, wildcard, withoutBackground };

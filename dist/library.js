@@ -9,7 +9,7 @@ import { renderComment } from "./report/markdown.js";
 // src/library.ts
 /**
 * What the package offers to other programs: `import { compareInventories } from 'cloudcraft-deployment-diff'`. Every function is pure and
-* asks nobody: bytes in, a report, Markdown or HTML out. The client of the API is `cloudcraft-deployment-diff/cloudcraft`.
+* makes no requests: bytes in, a report, Markdown or HTML out. The client of the API is `cloudcraft-deployment-diff/cloudcraft`.
 */
 const UNNAMED = {
 	provider: "aws",
@@ -21,7 +21,7 @@ const UNNAMED = {
 };
 /**
 * Compares two inventories of one account and region: the report that `compare BEFORE AFTER --json` prints.
-* @throws ExpectedError `INVENTORY_INVALID` and its like for what is no inventory; `ACCOUNT_MISMATCH`, `REGION_MISMATCH`
+* @throws ExpectedError `INVENTORY_INVALID` and similar codes for something that is not an inventory; `ACCOUNT_MISMATCH`, `REGION_MISMATCH`
 */
 function compareInventories(before, after, { target = UNNAMED } = {}) {
 	const { targets, failures } = compareSnapshots(snapshotOf(before, target), snapshotOf(after, target));
@@ -57,8 +57,8 @@ function comparePictures(before, after) {
 	});
 }
 /**
-* The review page: one HTML file that asks nobody for anything.
-* @param files pictures that the report names, by file name; a report of inventories alone has none
+* The review page: one HTML file that makes no requests.
+* @param files the pictures of the report, by file name; a report on inventories alone has none
 */
 function renderPage(report, files = new Map()) {
 	return renderReview(report, files);

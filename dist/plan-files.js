@@ -6,21 +6,21 @@ import path from "node:path";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 // src/plan-files.ts
 /**
-* Plans on this machine's disk, for both entries: which files a pattern names, and what they hold. What a plan says is read in plan/;
-* a file that is not there, is too large or holds no plan is told in the report and stops nothing.
+* Plans on this machine's disk, for both entries: which files match a pattern, and their contents. Plans are parsed in plan/. The report
+* mentions a file that is missing, too large or not a plan; that stops nothing.
 */
 const MiB = 1048576;
-/** Looked at before anything is read. */
+/** Checked before a file is read. */
 const MAX_BYTES = 200 * MiB;
-/** All plans together, which are held in memory one after the other. */
+/** All plans together. One at a time is in memory. */
 const MAX_TOTAL_BYTES = 1024 * MiB;
 const MAX_FILES = 200;
-/** Folders that a pattern is looked for in. */
+/** How many folders a pattern may search. */
 const MAX_FOLDERS = 2e4;
 /**
 * Reads plans.
 * @param patterns files, or patterns with `*`, `**` and `?`, relative to the working directory; empty ones and lines that begin with `#`
-* name nothing
+* are skipped
 */
 function readPlans(patterns) {
 	const wanted = patterns.map((pattern) => pattern.trim()).filter((pattern) => pattern !== "" && pattern[0] !== "#");
@@ -93,13 +93,13 @@ function tooMany(file) {
 		failure
 	};
 }
-/** Anything but a refusal of the system is a bug of ours, which costs this plan and not the report. */
+/** Anything but an error of the operating system is a bug of ours, which costs this plan and not the report. */
 function unreadable(name, error) {
 	const { code } = error;
 	if (typeof code !== "string" || !/^E[A-Z0-9]+$/.test(code)) return new ExpectedError("PLAN_FAILED", `${name} could not be read as a plan`, "Report this as a bug");
 	return new ExpectedError("FILE_UNREADABLE", `${name} cannot be read: ${code}`, "Check its permissions");
 }
-/** The files that a pattern names, sorted; the pattern itself where there is none. */
+/** The files that match a pattern, sorted; the pattern itself if none does. */
 function filesOf(pattern) {
 	if (statSync(pattern, { throwIfNoEntry: false }) !== void 0) return [{
 		file: pattern,
@@ -119,7 +119,7 @@ function filesOf(pattern) {
 		isThere: true
 	}));
 }
-/** Links to folders are not followed by `**`, so that no loop is endless. */
+/** `**` does not follow links to folders, which could form a loop. */
 function matching(folder, [part, ...rest], budget) {
 	if (part === void 0 || budget.left <= 0) return [];
 	const within = (name) => path.join(folder, name);
@@ -146,11 +146,11 @@ function existing(file) {
 		return [];
 	}
 }
-/** Without a dot in front, as in a shell, and without what holds a hundred thousand files that are no plans. */
+/** Skips hidden folders, as a shell does, and folders with a hundred thousand files that are not plans. */
 function isOpen(name) {
 	return !name.startsWith(".") && name !== "node_modules";
 }
-/** `*` is any text, `?` one character. A pattern has to say that it means a hidden file. */
+/** `*` matches any text, `?` one character. Hidden files match only a pattern that begins with a dot. */
 function fits(pattern, name) {
 	if (name.startsWith(".") && !pattern.startsWith(".")) return false;
 	const source = pattern.replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replace(/\*+/g, ".*").replaceAll("?", ".");

@@ -1,227 +1,7 @@
 import { ExpectedError, describeError } from "./errors.js";
 import { visibleLine } from "./text.js";
 import { isArray, isObject, own, ownText } from "./json.js";
-import { kindsOf, sameValue, shortName } from "./inventory.js";
-// src/plan/plan-report.ts
-/** The counts follow from the lists. */
-function countPlan({ announcements, unplanned, follows }) {
-	const count = (outcome) => announcements.filter((one) => one.outcome === outcome).length;
-	return {
-		happened: count("happened"),
-		otherwise: count("otherwise"),
-		notSeen: count("not-seen"),
-		unknown: count("unknown"),
-		invisible: count("invisible"),
-		unplanned: unplanned.length,
-		follows: follows.length
-	};
-}
-// src/plan/read/refusal.ts
-/** How each of the three tools writes a plan that can be read here. */
-const SHOW = "Give what `terraform show -json PLANFILE` prints";
-const ANY_TOOL = "Give what `terraform show -json PLANFILE`, `aws cloudformation describe-change-set` or `pulumi preview --json` prints";
-function refused(code, what, remedy) {
-	return new ExpectedError(code, what, remedy);
-}
-// src/plan/read/document.ts
-const MAX_BYTES = 209715200;
-/** Deeper than any plan; each nested module takes three levels. */
-const MAX_DEPTH = 300;
-/** Pages of one change set, and the sets nested in it. */
-const MAX_DOCUMENTS = 1e3;
-/**
-* The JSON documents in a file. What tools and shells put around them is taken off: a byte order mark, UTF-16, the lines of the
-* wrapper of setup-terraform, warnings before and after.
-* @throws ExpectedError PLAN_TOO_LARGE, PLAN_TOO_DEEP, PLAN_BINARY, PLAN_NOT_JSON, PLAN_SEVERAL
-*/
-function readDocuments(file, bytes) {
-	if (bytes.byteLength > MAX_BYTES) throw refused("PLAN_TOO_LARGE", `${file} has ${Math.ceil(bytes.byteLength / 1024 / 1024)} MiB; the limit is 200`, "Plan one module or stack at a time");
-	if (bytes[0] === 80 && bytes[1] === 75) throw refused("PLAN_BINARY", `${file} is a saved plan, not its JSON`, SHOW);
-	const text = decode(bytes);
-	const found = cutOut(file, text);
-	if (found.length === 0) throw noJson(file, text);
-	return found.map((part) => parse(file, part));
-}
-/** PowerShell writes what a command prints as UTF-16. */
-function decode(bytes) {
-	const [first, second] = bytes;
-	if (first === 255 && second === 254) return new TextDecoder("utf-16le").decode(bytes);
-	if (first === 254 && second === 255) return new TextDecoder("utf-16be").decode(bytes);
-	if (first === 123 && second === 0) return new TextDecoder("utf-16le").decode(bytes);
-	return new TextDecoder().decode(bytes);
-}
-/** A document begins a line with `{`, or with a list; `[command]…` and `[WARN]…` do not begin one. */
-const BEGIN = /^[ \t]*(?=\{|\[\s*[[{\]])/gm;
-/** The text of each document. Its end is found by counting brackets, which bounds the depth before anything is parsed. */
-function cutOut(file, text) {
-	const found = [];
-	BEGIN.lastIndex = 0;
-	for (let match = BEGIN.exec(text); match !== null; match = BEGIN.exec(text)) {
-		const start = match.index + match[0].length;
-		const end = endOf(file, text, start);
-		found.push(text.slice(start, end));
-		if (found.length > MAX_DOCUMENTS) throw refused("PLAN_SEVERAL", `${file} holds more than ${MAX_DOCUMENTS} documents`, "Give each plan in a file of its own");
-		BEGIN.lastIndex = end;
-	}
-	return found;
-}
-const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [
-	34,
-	92,
-	91,
-	93,
-	123,
-	125
-];
-function endOf(file, text, start) {
-	let depth = 0;
-	for (let at = start; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code === QUOTE) at = endOfString(text, at);
-		else if (code === OPEN || code === OPEN_LIST) {
-			depth += 1;
-			if (depth > MAX_DEPTH) throw refused("PLAN_TOO_DEEP", `${file} is nested deeper than any plan`, ANY_TOOL);
-		} else if (code === CLOSE || code === CLOSE_LIST) {
-			depth -= 1;
-			if (depth === 0) return at + 1;
-		}
-	}
-	throw refused("PLAN_NOT_JSON", `${file} ends in the middle of its JSON`, "Write the plan again, whole");
-}
-function endOfString(text, start) {
-	for (let at = start + 1; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code === BACKSLASH) at += 1;
-		else if (code === QUOTE) return at;
-	}
-	return text.length;
-}
-function parse(file, text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw refused("PLAN_NOT_JSON", `${file} begins like JSON but is not`, "Write the plan again, whole, into a file of its own");
-	}
-}
-function noJson(file, text) {
-	if (text.trim() === "") return refused("PLAN_NOT_JSON", `${file} is empty`, ANY_TOOL);
-	if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 2e5))) return refused("PLAN_NOT_JSON", `${file} is a plan as people read it, not its JSON`, SHOW);
-	if (/^\[command\]/m.test(text.slice(0, 2e4))) return refused("PLAN_NOT_JSON", `${file} holds what the wrapper of setup-terraform printed, and no plan`, "Set `terraform_wrapper: false` for hashicorp/setup-terraform, or write the plan with `terraform show -json PLANFILE > FILE`");
-	return refused("PLAN_NOT_JSON", `${visibleLine(file)} holds no JSON`, ANY_TOOL);
-}
-// src/plan/announcement.ts
-const NO_CANDIDATES = {
-	arns: [],
-	azureIds: [],
-	ids: [],
-	names: [],
-	within: []
-};
-// src/plan/fields/attributes.ts
-/** The first of these attributes that is there. Dots lead into blocks; Terraform writes a block as a list of one. */
-function findAt(attributes, ...paths) {
-	if (attributes === void 0) return void 0;
-	for (const path of paths) for (const steps of spellings(path, attributes.style)) {
-		const found = walk(attributes, steps);
-		if (found !== void 0) return found;
-	}
-}
-function valueAt(attributes, ...paths) {
-	const found = findAt(attributes, ...paths);
-	return found === void 0 || found === "withheld" ? void 0 : found.value;
-}
-/** Longer than any name, id or setting. */
-const MAX_TEXT = 512;
-function textAt(attributes, ...paths) {
-	const value = valueAt(attributes, ...paths);
-	if (typeof value === "number") return String(value);
-	return typeof value === "string" && value !== "" && value.length <= MAX_TEXT ? value : void 0;
-}
-/** What a resource is labelled with: Terraform and Pulumi have an object of tags, CloudFormation a list of pairs. */
-function nameTagOf(attributes) {
-	const tag = textAt(attributes, "tags.Name", "tags_all.Name");
-	if (tag !== void 0 || attributes === void 0) return tag;
-	const list = valueAt(attributes, "Tags");
-	if (list === void 0 || !isArray(list)) return void 0;
-	const pair = list.find((entry) => isObject(entry) && own(entry, "Key") === "Name");
-	const text = isObject(pair) ? own(pair, "Value") : void 0;
-	return typeof text === "string" && text !== "" && text.length <= MAX_TEXT ? text : void 0;
-}
-/** The blocks at an attribute, each with its own masks; `withheld` where the list itself is not known. */
-function blocksAt(attributes, ...paths) {
-	if (attributes === void 0) return [];
-	const blocks = [];
-	for (const path of paths) {
-		const found = findAt(attributes, path);
-		if (found === "withheld") return "withheld";
-		if (found === void 0 || !isArray(found.value)) continue;
-		const steps = spellings(path, attributes.style).find((one) => walk(attributes, one) !== void 0) ?? [];
-		const [secret, unknown] = [attributes.secret, attributes.unknown].map((mask) => steps.reduce(step, mask));
-		blocks.push(...found.value.map((values, index) => ({
-			values,
-			secret: step(secret, String(index)),
-			unknown: step(unknown, String(index)),
-			style: attributes.style
-		})));
-	}
-	return blocks;
-}
-function walk({ values, secret, unknown }, steps) {
-	let [value, hidden, later] = [
-		values,
-		secret,
-		unknown
-	];
-	for (const key of steps) {
-		value = step(value, key);
-		hidden = step(hidden, key);
-		later = step(later, key);
-	}
-	if (hidden === true || later === true || isPlaceholder(value)) return "withheld";
-	return value === void 0 || value === null ? void 0 : { value };
-}
-/** A mask that says `true` says it of everything inside. */
-function step(value, key) {
-	if (value === true) return true;
-	if (value === void 0 || typeof value !== "object" || value === null) return void 0;
-	if (isArray(value)) return /^\d+$/.test(key) ? value[Number(key)] : step(value[0], key);
-	return isObject(value) ? own(value, key) : void 0;
-}
-/** What Pulumi and CloudFormation write in place of a value that is not known yet, or is secret. */
-const PLACEHOLDERS = new Set([
-	"04da6b54-80e4-46f7-96ec-b56ff0331ba9",
-	"1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
-	"3eeb2bf0-c639-47a8-9e75-3b44932eb421",
-	"6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
-	"dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
-	"[secret]",
-	"[unknown]",
-	"****"
-]);
-const SECRET_SIGNATURE = "4dabf18193072939515e22adb298388d";
-function isPlaceholder(value) {
-	if (typeof value === "string") return PLACEHOLDERS.has(value) || /\{\{(changeSet|resolve):/.test(value);
-	return isObject(value) && Object.hasOwn(value, SECRET_SIGNATURE);
-}
-const KNOWN_SPELLINGS = {
-	snake: new Map(),
-	pascal: new Map(),
-	camel: new Map()
-};
-function spellings(path, style) {
-	const known = KNOWN_SPELLINGS[style].get(path);
-	if (known !== void 0) return known;
-	const steps = path.split(".");
-	const found = style === "camel" ? [steps.map(camel$1), steps] : [steps];
-	KNOWN_SPELLINGS[style].set(path, found);
-	return found;
-}
-/** `instance_class` and `InstanceClass` as `instanceClass`; the keys of tags stay as people wrote them. */
-function camel$1(word, position, steps) {
-	if (position > 0 && /^tags/i.test(steps[0] ?? "")) return word;
-	const joined = word.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-	return joined.charAt(0).toLowerCase() + joined.slice(1);
-}
+import { PASSING, kindsOf, sameValue, shortName } from "./inventory.js";
 // src/plan/kinds.ts
 const KINDS = new Map(`${`
 ec2; aws:ec2/instance:Instance aws:ec2/spotInstanceRequest:SpotInstanceRequest; tags.Name
@@ -353,6 +133,226 @@ function isGlobal(types) {
 function providerOf(kind) {
 	if (/^(azurerm_|azapi_|azure(-native)?:)/.test(kind)) return "azure";
 	return /^(aws_|awscc_|AWS::|Custom::|Alexa::|aws(-native|x)?:)/.test(kind) ? "aws" : void 0;
+}
+// src/plan/plan-report.ts
+/** The counts follow from the lists. */
+function countPlan({ announcements, unplanned, follows }) {
+	const count = (outcome) => announcements.filter((one) => one.outcome === outcome).length;
+	return {
+		happened: count("happened"),
+		otherwise: count("otherwise"),
+		notSeen: count("not-seen"),
+		unknown: count("unknown"),
+		invisible: count("invisible"),
+		unplanned: unplanned.length,
+		follows: follows.length
+	};
+}
+// src/plan/read/refusal.ts
+/** How each of the three tools writes a plan that can be read here. */
+const SHOW = "Give what `terraform show -json PLANFILE` prints";
+const ANY_TOOL = "Give what `terraform show -json PLANFILE`, `aws cloudformation describe-change-set` or `pulumi preview --json` prints";
+function refused(code, what, remedy) {
+	return new ExpectedError(code, what, remedy);
+}
+// src/plan/read/document.ts
+const MAX_BYTES = 209715200;
+/** Deeper than any plan; each nested module takes three levels. */
+const MAX_DEPTH = 300;
+/** Pages of one change set, and the sets nested in it. */
+const MAX_DOCUMENTS = 1e3;
+/**
+* The JSON documents in a file. What tools and shells put around them is taken off: a byte order mark, UTF-16, the lines of the
+* wrapper of setup-terraform, warnings before and after.
+* @throws ExpectedError PLAN_TOO_LARGE, PLAN_TOO_DEEP, PLAN_BINARY, PLAN_NOT_JSON, PLAN_SEVERAL
+*/
+function readDocuments(file, bytes) {
+	if (bytes.byteLength > MAX_BYTES) throw refused("PLAN_TOO_LARGE", `${file} has ${Math.ceil(bytes.byteLength / 1024 / 1024)} MiB; the limit is 200`, "Plan one module or stack at a time");
+	if (bytes[0] === 80 && bytes[1] === 75) throw refused("PLAN_BINARY", `${file} is a saved plan, not its JSON`, SHOW);
+	const text = decode(bytes);
+	const found = cutOut(file, text);
+	if (found.length === 0) throw noJson(file, text);
+	return found.map((part) => parse(file, part));
+}
+/** PowerShell writes what a command prints as UTF-16. */
+function decode(bytes) {
+	const [first, second] = bytes;
+	if (first === 255 && second === 254) return new TextDecoder("utf-16le").decode(bytes);
+	if (first === 254 && second === 255) return new TextDecoder("utf-16be").decode(bytes);
+	if (first === 123 && second === 0) return new TextDecoder("utf-16le").decode(bytes);
+	return new TextDecoder().decode(bytes);
+}
+/** A document begins a line with `{`, or with a list; `[command]…` and `[WARN]…` do not begin one. */
+const BEGIN = /^[ \t]*(?=\{|\[\s*[[{\]])/gm;
+/** The text of each document. Its end is found by counting brackets, which bounds the depth before anything is parsed. */
+function cutOut(file, text) {
+	const found = [];
+	BEGIN.lastIndex = 0;
+	for (let match = BEGIN.exec(text); match !== null; match = BEGIN.exec(text)) {
+		const start = match.index + match[0].length;
+		const end = endOf(file, text, start);
+		found.push(text.slice(start, end));
+		if (found.length > MAX_DOCUMENTS) throw refused("PLAN_SEVERAL", `${file} holds more than ${MAX_DOCUMENTS} documents`, "Give each plan in a file of its own");
+		BEGIN.lastIndex = end;
+	}
+	return found;
+}
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [
+	34,
+	92,
+	91,
+	93,
+	123,
+	125
+];
+function endOf(file, text, start) {
+	let depth = 0;
+	for (let at = start; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === QUOTE) at = endOfString(text, at);
+		else if (code === OPEN || code === OPEN_LIST) {
+			depth += 1;
+			if (depth > MAX_DEPTH) throw refused("PLAN_TOO_DEEP", `${file} is nested deeper than any plan`, ANY_TOOL);
+		} else if (code === CLOSE || code === CLOSE_LIST) {
+			depth -= 1;
+			if (depth === 0) return at + 1;
+		}
+	}
+	throw refused("PLAN_NOT_JSON", `${file} ends in the middle of its JSON`, "Write the plan again, whole");
+}
+function endOfString(text, start) {
+	for (let at = start + 1; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === BACKSLASH) at += 1;
+		else if (code === QUOTE) return at;
+	}
+	return text.length;
+}
+function parse(file, text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw refused("PLAN_NOT_JSON", `${file} begins like JSON but is not`, "Write the plan again, whole, into a file of its own");
+	}
+}
+function noJson(file, text) {
+	if (text.trim() === "") return refused("PLAN_NOT_JSON", `${file} is empty`, ANY_TOOL);
+	if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 2e5))) return refused("PLAN_NOT_JSON", `${file} is a human-readable plan, not its JSON`, SHOW);
+	if (/^\[command\]/m.test(text.slice(0, 2e4))) return refused("PLAN_NOT_JSON", `${file} holds the output of setup-terraform's wrapper, not a plan`, "Set `terraform_wrapper: false` for hashicorp/setup-terraform, or write the plan with `terraform show -json PLANFILE > FILE`");
+	return refused("PLAN_NOT_JSON", `${visibleLine(file)} holds no JSON`, ANY_TOOL);
+}
+// src/plan/announcement.ts
+const NO_CANDIDATES = {
+	arns: [],
+	azureIds: [],
+	ids: [],
+	names: [],
+	within: []
+};
+// src/plan/fields/attributes.ts
+/** The first of these attributes that is there. Dots lead into blocks; Terraform writes a block as a list of one. */
+function findAt(attributes, ...paths) {
+	if (attributes === void 0) return void 0;
+	for (const path of paths) for (const steps of spellings(path, attributes.style)) {
+		const found = walk(attributes, steps);
+		if (found !== void 0) return found;
+	}
+}
+function valueAt(attributes, ...paths) {
+	const found = findAt(attributes, ...paths);
+	return found === void 0 || found === "withheld" ? void 0 : found.value;
+}
+/** Longer than any name, id or setting. */
+const MAX_TEXT = 512;
+function textAt(attributes, ...paths) {
+	const value = valueAt(attributes, ...paths);
+	if (typeof value === "number") return String(value);
+	return typeof value === "string" && value !== "" && value.length <= MAX_TEXT ? value : void 0;
+}
+/** What a resource is labelled with: Terraform and Pulumi have an object of tags, CloudFormation a list of pairs. */
+function nameTagOf(attributes) {
+	const tag = textAt(attributes, "tags.Name", "tags_all.Name");
+	if (tag !== void 0 || attributes === void 0) return tag;
+	const list = valueAt(attributes, "Tags");
+	if (list === void 0 || !isArray(list)) return void 0;
+	const pair = list.find((entry) => isObject(entry) && own(entry, "Key") === "Name");
+	const text = isObject(pair) ? own(pair, "Value") : void 0;
+	return typeof text === "string" && text !== "" && text.length <= MAX_TEXT ? text : void 0;
+}
+/** The blocks at an attribute, each with its own masks; `withheld` where the list itself is not known. */
+function blocksAt(attributes, ...paths) {
+	if (attributes === void 0) return [];
+	const blocks = [];
+	for (const path of paths) {
+		const found = findAt(attributes, path);
+		if (found === "withheld") return "withheld";
+		if (found === void 0 || !isArray(found.value)) continue;
+		const steps = spellings(path, attributes.style).find((one) => walk(attributes, one) !== void 0) ?? [];
+		const [secret, unknown] = [attributes.secret, attributes.unknown].map((mask) => steps.reduce(step, mask));
+		blocks.push(...found.value.map((values, index) => ({
+			values,
+			secret: step(secret, String(index)),
+			unknown: step(unknown, String(index)),
+			style: attributes.style
+		})));
+	}
+	return blocks;
+}
+function walk({ values, secret, unknown }, steps) {
+	let [value, hidden, later] = [
+		values,
+		secret,
+		unknown
+	];
+	for (const key of steps) {
+		value = step(value, key);
+		hidden = step(hidden, key);
+		later = step(later, key);
+	}
+	if (hidden === true || later === true || isPlaceholder(value)) return "withheld";
+	return value === void 0 || value === null ? void 0 : { value };
+}
+/** A mask that says `true` says it of everything inside. */
+function step(value, key) {
+	if (value === true) return true;
+	if (value === void 0 || typeof value !== "object" || value === null) return void 0;
+	if (isArray(value)) return /^\d+$/.test(key) ? value[Number(key)] : step(value[0], key);
+	return isObject(value) ? own(value, key) : void 0;
+}
+/** What Pulumi and CloudFormation write in place of a value that is not known yet, or is secret. */
+const PLACEHOLDERS = new Set([
+	"04da6b54-80e4-46f7-96ec-b56ff0331ba9",
+	"1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
+	"3eeb2bf0-c639-47a8-9e75-3b44932eb421",
+	"6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
+	"dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
+	"[secret]",
+	"[unknown]",
+	"****"
+]);
+const SECRET_SIGNATURE = "4dabf18193072939515e22adb298388d";
+function isPlaceholder(value) {
+	if (typeof value === "string") return PLACEHOLDERS.has(value) || /\{\{(changeSet|resolve):/.test(value);
+	return isObject(value) && Object.hasOwn(value, SECRET_SIGNATURE);
+}
+const KNOWN_SPELLINGS = {
+	snake: new Map(),
+	pascal: new Map(),
+	camel: new Map()
+};
+function spellings(path, style) {
+	const known = KNOWN_SPELLINGS[style].get(path);
+	if (known !== void 0) return known;
+	const steps = path.split(".");
+	const found = style === "camel" ? [steps.map(camel$1), steps] : [steps];
+	KNOWN_SPELLINGS[style].set(path, found);
+	return found;
+}
+/** `instance_class` and `InstanceClass` as `instanceClass`; the keys of tags stay as people wrote them. */
+function camel$1(word, position, steps) {
+	if (position > 0 && /^tags/i.test(steps[0] ?? "")) return word;
+	const joined = word.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+	return joined.charAt(0).toLowerCase() + joined.slice(1);
 }
 // src/plan/kinds-bring.ts
 const FLEET = { types: ["ec2", "ebs"] };
@@ -1642,7 +1642,7 @@ function readTerraformPlan(file, root) {
 }
 function check(file, root) {
 	const version = own(root, "format_version");
-	if (!(version === void 0 && isArray(own(root, "resource_changes") ?? null)) && (typeof version !== "string" || !/^[01]\./.test(version))) throw refused("PLAN_FORMAT_VERSION", `${file} has a format_version that is not known`, "Use a Terraform whose show format is 0.x or 1.x");
+	if (!(version === void 0 && isArray(own(root, "resource_changes") ?? null)) && (typeof version !== "string" || !/^[01]\./.test(version))) throw refused("PLAN_FORMAT_VERSION", `${file} has an unknown format_version`, "Use a Terraform whose show format is 0.x or 1.x");
 	if (own(root, "errored") === true) throw refused("PLAN_ERRORED", `${file} is a plan that ended in an error: changes are missing in it`, "Plan again without errors");
 	if (own(root, "resource_changes") === void 0 && isObject(own(root, "values")) && !isObject(own(root, "planned_values"))) throw refused("PLAN_RAW_STATE", `${file} is a state: it says what is there, not what will change`, SHOW);
 	const prior = managedIn(priorModule(root));
@@ -1767,7 +1767,7 @@ function readOne(name, root) {
 	if (isArray(own(root, "steps") ?? null) || isObject(own(root, "changeSummary"))) return readPreview(name, root);
 	if (typeof own(root, "version") === "number" && ownText(root, "lineage") !== void 0 || isObject(own(root, "deployment"))) throw refused("PLAN_RAW_STATE", `${name} is a state: it says what is there, not what will change`, ANY_TOOL);
 	if (Object.hasOwn(root, "format_version") || isArray(own(root, "resource_changes") ?? null)) return readTerraformPlan(name, root);
-	if (isObject(own(root, "Resources")) || ownText(root, "TemplateBody") !== void 0) throw refused("PLAN_UNKNOWN_FORMAT", `${name} is a template: it says what shall be there, not what will change`, "Give what `aws cloudformation describe-change-set` prints");
+	if (isObject(own(root, "Resources")) || ownText(root, "TemplateBody") !== void 0) throw refused("PLAN_UNKNOWN_FORMAT", `${name} is a template: it says what should be there, not what will change`, "Give what `aws cloudformation describe-change-set` prints");
 	throw refused("PLAN_UNKNOWN_FORMAT", `${name} is not a plan of Terraform, CloudFormation or Pulumi`, ANY_TOOL);
 }
 /** What the tools print for other programs while they work: one document a line. */
@@ -1821,10 +1821,15 @@ function withDefaultPlace(plan, things) {
 		};
 	});
 }
+/** A bucket lies in one region, though its name is that of the whole world. */
+const IN_ONE_REGION = new Set(["s3"]);
+function isSeenFrom(region, { place, types }) {
+	return place.region === region || isGlobal(types) && !types.some((type) => IN_ONE_REGION.has(type));
+}
 /** Why nothing can be said of an announcement that was not found; undefined where it should have been. */
 function whyNotLookedAt(announcement, targets, usual) {
 	const { place, types } = announcement;
-	const possible = targets.filter((target) => target.isRead && canBeIn(announcement, target));
+	const possible = targets.filter((target) => target.isRead && canBeIn(announcement, target)).filter(({ region }) => region === "" || place.region === void 0 || isSeenFrom(region, announcement));
 	if (possible.length === 0) {
 		const where = [place.account, place.region].filter((part) => part !== void 0).join(", ");
 		return where === "" ? "its region was not looked at" : `${where} was not looked at`;
@@ -2453,7 +2458,7 @@ function checkField(plan, before, after, changed) {
 	if (meansTheSame(actual, plan.after)) return ["agrees", path];
 	const was = before && seenValue(before, path);
 	if (was !== void 0 && meansTheSame(actual, was)) return plan.certain ? ["still", `${path} is still ${told(actual)}`] : ["open", path];
-	return ["differs", `${path} is ${told(actual)}, announced was ${told(plan.after)}`];
+	return ["differs", `${path} is ${told(actual)}; announced: ${told(plan.after)}`];
 }
 /** Undefined for what the document does not say. */
 function seenValue(resource, path) {
@@ -2686,12 +2691,10 @@ function sortLeftovers(all, claims, targets) {
 		left
 	};
 }
-const CALM = ["background", "unsettled"];
 function causeOf(change, surroundings) {
 	const { target, claims, companions } = surroundings;
-	const tags = change.tags;
-	const calm = CALM.find((tag) => tags.includes(tag));
-	if (calm !== void 0) return calm;
+	const passing = PASSING.find((tag) => change.tags.includes(tag));
+	if (passing !== void 0) return passing;
 	if (change.kind === "rollout") {
 		const { before, after } = change.parent;
 		return addressOf(target, claims, before, after) ?? `rollout of ${visibleLine(after.name, 60)}`;
@@ -2765,7 +2768,7 @@ function verdict(outcome, because, changes = []) {
 }
 /** What did not come, though it was announced: after a deployment that did not succeed nobody can be blamed for it. */
 function missing({ retains, conditional }, { job }, because, changes = []) {
-	if (retains) return verdict("unknown", ["what goes is kept in the cloud by its policy", ...because], changes);
+	if (retains) return verdict("unknown", ["its policy keeps it in the cloud", ...because], changes);
 	if (conditional) return verdict("unknown", ["whether it happens was to be decided during the deployment", ...because], changes);
 	if (job === "success") return verdict("not-seen", because, changes);
 	return verdict("unknown", [`the deployment ended as ${job}`, ...because], changes);
@@ -2794,10 +2797,10 @@ const NOTHING_SHOWN = ["nothing that Cloudcraft shows was to change"];
 function judgeUpdate(announcement, seen, halves, judgement) {
 	const { index, old, changes } = halves;
 	const after = seen.after === void 0 ? void 0 : index.after.inventory.resources[seen.after];
-	if (after === void 0) return verdict("otherwise", ["it is gone, announced was a change"], changes);
+	if (after === void 0) return verdict("otherwise", ["it is gone; a change was announced"], changes);
 	const before = seen.before === void 0 ? void 0 : index.before.inventory.resources[seen.before];
 	if (old?.kind === "replaced" && before?.key !== after.key) {
-		if (!announcement.mayReplace) return verdict("otherwise", ["it was replaced, announced was a change"], changes);
+		if (!announcement.mayReplace) return verdict("otherwise", ["it was replaced; a change was announced"], changes);
 		const { differs } = compareWithSeen(announcement, void 0, after, new Set());
 		return verdict(differs.length > 0 ? "otherwise" : "happened", differs, changes);
 	}
@@ -2806,7 +2809,7 @@ function judgeUpdate(announcement, seen, halves, judgement) {
 /** What values say: all as announced, some, none, or that nothing can be told. */
 function ofValues(announcement, { agrees, still, differs, open }, changes, judgement) {
 	if (differs.length > 0 || agrees.length > 0 && still.length > 0) return verdict("otherwise", [...differs, ...still], changes);
-	if (agrees.length > 0) return verdict("happened", changes.length === 0 ? ["it was so before"] : [], changes);
+	if (agrees.length > 0) return verdict("happened", changes.length === 0 ? ["it was already so before"] : [], changes);
 	if (still.length > 0) return missing(announcement, judgement, still, changes);
 	if (open > 0) return verdict("unknown", ["its values are known only after the apply"], changes);
 	if (announcement.silent && changes.length === 0) return verdict("unknown", ["the plan does not say what changes"]);
@@ -2828,8 +2831,8 @@ function judgePart(announcement, seen, judgement) {
 		return position === void 0 ? void 0 : inventory.resources[position];
 	});
 	if (after === void 0) {
-		if (announcement.action === "delete") return verdict("happened", ["it has gone with what it belongs to"], changes);
-		return verdict("unknown", ["what it belongs to is not there"], changes);
+		if (announcement.action === "delete") return verdict("happened", ["it was removed with what it belongs to"], changes);
+		return verdict("unknown", ["what it belongs to is missing"], changes);
 	}
 	if (rules !== void 0) return ofValues(announcement, compareWithSeen({
 		...announcement,
@@ -2864,7 +2867,7 @@ function judgeUnseen(announcement, judgement) {
 	if (action !== "create") return verdict("unknown", ["it is not in the snapshot before"]);
 	const why = judgement.whyNotLookedAt();
 	if (why !== void 0) return verdict("unknown", [why]);
-	return missing(announcement, judgement, ["it is not there, others of its type are"]);
+	return missing(announcement, judgement, ["it is missing, while others of its type are there"]);
 }
 function judgeSet({ set }, announcement, judgement) {
 	if (set === void 0) return void 0;
@@ -2928,7 +2931,7 @@ function stillHasOld({ before }, { index, old, next, changes }) {
 }
 /** An id that the provider gives out is new after a replacement; an ARN with a name in it is the same. */
 function underOneKey(announcement, { before, after, changes, index }, judgement) {
-	if (/[/:][a-z]+-[0-9a-f]{8,17}$/.test(after.key)) return changes.length > 0 ? verdict("otherwise", ["it was changed in place, announced was a replacement"], changes) : missing(announcement, judgement, ["it has not been replaced"]);
+	if (/[/:][a-z]+-[0-9a-f]{8,17}$/.test(after.key)) return changes.length > 0 ? verdict("otherwise", ["it was changed in place; a replacement was announced"], changes) : missing(announcement, judgement, ["it has not been replaced"]);
 	const { agrees, still, differs } = compareWithSeen(announcement, before, after, changedPaths(index, changes));
 	if (differs.length > 0 || still.length > 0 && agrees.length > 0) return verdict("otherwise", [...differs, ...still], changes);
 	if (agrees.length > 0) return verdict("happened", ["replaced under its own name"], changes);
@@ -3243,4 +3246,4 @@ function sourceOf(plan) {
 		complete
 	};
 }
-export { comparePlan, countPlan, readDocuments, readPlan, tryReadPlan };
+export { comparePlan, countPlan, isGlobal, readDocuments, readPlan, tryReadPlan };

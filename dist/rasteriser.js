@@ -5,9 +5,9 @@ import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 // src/rasteriser.ts
 /** Turns drawings into pixels: resvg as WebAssembly, with the font Lato. It is loaded with the first picture. */
-/** A picture in memory has four bytes per pixel, twice; this many pixels stay below half a gigabyte. */
+/** A picture takes twice four bytes per pixel in memory; this many pixels stay around half a gigabyte. */
 const MAX_PIXELS = 64e6;
-/** Module state, since the module of resvg can be initialised only once per process. */
+/** Module state, since resvg can be initialised only once per process. */
 let started;
 /** The rasteriser with our font. */
 function openRasteriser() {
@@ -23,7 +23,7 @@ async function startRasteriser() {
 	await resvg.initWasm(wasm);
 	return (svg) => rasterise(resvg, svg, lato);
 }
-/** In dist/ both files are in vendor/, beside this code; in a checkout they are where npm installed them. */
+/** In dist/ both files are in vendor/, next to this code; in a checkout they are where npm installed them. */
 function assetPath(bundled, installed) {
 	const shipped = fileURLToPath(new URL(`./vendor/${bundled}`, import.meta.url));
 	return existsSync(shipped) ? shipped : createRequire(import.meta.url).resolve(installed);

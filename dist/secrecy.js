@@ -1,22 +1,21 @@
 // src/secrecy.ts
 /**
-* Strikes secrets out of other people's words. A server, a proxy or a captive portal may echo what it was sent in any spelling: as it is,
-* as part of a URL, as base64 of a header, as HTML, in hexadecimal, cut short. What is left must not hold enough to be of use, so every
-* run of eight characters of a secret is struck out, in each of these spellings, whatever its case and whatever invisible characters or
-* blanks stand in between.
+* Removes secrets from foreign text. A server, a proxy or a captive portal may echo what it was sent in any encoding: verbatim, as part of
+* a URL, as base64 of a header, as HTML, in hexadecimal, truncated. What is left must be useless, so every run of eight characters of a
+* secret is removed, in each of these encodings, regardless of case and of invisible characters or spaces in between.
 */
 const RUN = 8;
 const STRUCK = "***";
-/** What is left out before comparing: it can stand between any two letters without showing, or is an escape, once or several times over. */
+/** Ignored when comparing: invisible between two letters, or an escape character, once or repeatedly. */
 const SPACER = /[\s\\\p{C}\p{Default_Ignorable_Code_Point}]/u;
 /**
 * The text with every trace of the secrets replaced by `***`. Linear in the length of the text.
-* @param secrets as they are sent; empty ones are passed over, one shorter than eight characters is struck out as a whole
+* @param secrets as they are sent; empty ones are skipped; one shorter than eight characters is removed as a whole
 */
 function withoutSecrets(text, secrets) {
 	const traces = secrets.flatMap((secret) => secret === "" ? [] : tracesOf(secret));
 	if (traces.length === 0 || text === "") return text;
-	const { letters, positions } = skeleton(text);
+	const { letters, starts, ends } = skeleton(text);
 	const hidden = new Uint8Array(text.length);
 	const byLength = new Map();
 	for (const trace of traces) {
@@ -26,17 +25,17 @@ function withoutSecrets(text, secrets) {
 	}
 	for (const [length, known] of byLength) for (let start = 0; start + length <= letters.length; start++) {
 		if (!known.has(letters.slice(start, start + length))) continue;
-		hidden.fill(1, positions[start], (positions[start + length - 1] ?? 0) + 1);
+		hidden.fill(1, starts[start], ends[start + length - 1]);
 	}
 	return struck(text, hidden);
 }
-/** Characters of a secret in a row that are not there by chance, also where somebody has made up a key of common words. */
+/** This many characters of a secret in a row are not a coincidence, even if someone has made up a key of common words. */
 const TELLTALE = 12;
-/** Up to here every spelling is looked for; in larger bytes those that programs write. */
+/** Up to this size every encoding is searched for; in larger documents only those that programs write. */
 const SMALL = 2 ** 18;
 /**
-* Whether bytes hold a secret, or most of it. Fast enough for documents of hundreds of megabytes, where it looks for aligned pieces of 12
-* characters: whoever repeats 23 of them in a row repeats one of those. Secrets that are shorter count as a whole.
+* Whether bytes contain a secret, or most of it. Fast enough for documents of hundreds of megabytes, where it searches for aligned pieces
+* of 12 characters: any 23 characters in a row contain one of those. Shorter secrets are searched for as a whole.
 */
 function repeatsSecret(bytes, secrets) {
 	const known = secrets.filter((secret) => secret.length >= RUN);
@@ -46,7 +45,7 @@ function repeatsSecret(bytes, secrets) {
 	const { letters } = skeleton(buffer.toString());
 	return known.flatMap((secret) => tracesOf(secret, TELLTALE)).some((trace) => letters.includes(trace));
 }
-/** As it is, in either case, in a URL, in hexadecimal, and in base64. */
+/** Verbatim, in either case, in a URL, in hexadecimal, and in base64. */
 function commonTraces(secret) {
 	const plain = pieces(secret, TELLTALE).flatMap((piece) => {
 		const hex = Buffer.from(piece).toString("hex");
@@ -70,20 +69,50 @@ function pieces(text, length) {
 	const count = Math.floor(text.length / length);
 	return [...Array.from({ length: count }, (_, at) => text.slice(at * length, (at + 1) * length)), text.slice(-length)];
 }
-/** The letters that are compared, in lower case, and where each of them stands in the text. */
 function skeleton(text) {
-	const positions = [];
+	const [starts, ends] = [[], []];
 	let letters = "";
 	for (let position = 0; position < text.length; position++) {
-		const unit = text[position] ?? "";
+		const written = escapeAt(text, position);
+		const unit = written?.letter ?? text[position] ?? "";
+		const start = position;
+		position += (written?.length ?? 1) - 1;
 		if (SPACER.test(unit)) continue;
 		const lower = unit.toLowerCase();
 		letters += lower.length === 1 ? lower : unit;
-		positions.push(position);
+		starts.push(start);
+		ends.push(position + 1);
 	}
 	return {
 		letters,
-		positions
+		starts,
+		ends
+	};
+}
+/** A byte of ASCII in a URL or an entity of HTML, written once or several times over: `%2F`, `%252F`, `&#47;`, `&amp;#x2F;`. */
+const ESCAPE = /%(?:25)*([0-7][0-9a-f])|&(?:amp;)*(?:#0{0,7}(\d{1,3})|#x0{0,7}([0-7]?[0-9a-f])|(amp|lt|gt|quot|apos|plus|sol|equals|grave));/iy;
+const NAMED = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'",
+	plus: "+",
+	sol: "/",
+	equals: "=",
+	grave: "`"
+};
+function escapeAt(text, position) {
+	const first = text[position];
+	if (first !== "%" && first !== "&") return void 0;
+	ESCAPE.lastIndex = position;
+	const found = ESCAPE.exec(text);
+	if (found === null) return void 0;
+	const [whole, inUrl, decimal, hex, name = ""] = found;
+	const code = decimal === void 0 ? Number.parseInt(inUrl ?? hex ?? "", 16) : Number(decimal);
+	return {
+		letter: NAMED[name.toLowerCase()] ?? String.fromCharCode(code),
+		length: whole.length
 	};
 }
 function struck(text, hidden) {
@@ -93,21 +122,22 @@ function struck(text, hidden) {
 	return left;
 }
 const BASE64 = [(bytes) => Buffer.from(bytes).toString("base64"), (bytes) => Buffer.from(bytes).toString("base64url")];
-/** Every spelling of every run of a secret, as the skeleton of a text would have it. */
+/** Every encoding of every run of a secret, as it would appear in the skeleton of a text. */
 function tracesOf(secret, run = RUN) {
 	const units = [...secret];
 	const spelled = [...(units.length <= run ? [secret] : units.slice(run - 1).map((_, at) => units.slice(at, at + run).join(""))).flatMap(spellings), ...base64Runs(secret, run)];
 	return [...new Set(spelled.map((trace) => skeleton(trace).letters))].filter((trace) => trace !== "");
 }
+/** As it is, in a form, in hexadecimal and in escapes of JSON. What a URL or HTML makes of ASCII the skeleton takes back. */
 function spellings(run) {
 	const bytes = [...Buffer.from(run)].map((byte) => byte.toString(16).padStart(2, "0"));
 	const units = run.split("").map((unit) => unit.charCodeAt(0));
 	const hex = (unit, width) => unit.toString(16).padStart(width, "0");
 	return [
 		run,
+		bytes.map((byte) => `%${byte}`).join(""),
 		encodeURIComponent(Buffer.from(run).toString()),
 		new URLSearchParams([["", run]]).toString().slice(1),
-		bytes.map((byte) => `%${byte}`).join(""),
 		...[
 			"",
 			":",
@@ -117,43 +147,12 @@ function spellings(run) {
 		].map((mark) => bytes.map((byte, at) => at === 0 && mark.length === 1 ? byte : `${mark}${byte}`).join("")),
 		JSON.stringify(run).slice(1, -1),
 		run.replaceAll("/", "\\/"),
-		units.map((unit) => `\\u${hex(unit, 4)}`).join(""),
-		...htmlSpellings(run, units)
-	];
-}
-function htmlSpellings(run, units) {
-	const named = {
-		"&": "&amp;",
-		"<": "&lt;",
-		">": "&gt;",
-		"\"": "&quot;",
-		"'": "&#39;"
-	};
-	return [
-		...[
-			named,
-			{
-				...named,
-				"+": "&#43;",
-				"/": "&#47;",
-				"=": "&#61;",
-				"`": "&#96;"
-			},
-			{
-				...named,
-				"'": "&#x27;",
-				"+": "&#x2b;",
-				"/": "&#x2f;",
-				"=": "&#x3d;"
-			}
-		].map((entities) => run.replace(/[&<>"'+/=`]/g, (character) => entities[character] ?? character)),
-		units.map((unit) => `&#${unit};`).join(""),
-		units.map((unit) => `&#x${unit.toString(16)};`).join("")
+		units.map((unit) => `\\u${hex(unit, 4)}`).join("")
 	];
 }
 /**
-* Base64 has three spellings of the same bytes, by where among three they begin: of the secret alone, of `Bearer SECRET`, of
-* `user:SECRET`. Its first and last letters depend on what stands around, so only the letters in between are looked for.
+* The same bytes have three forms in base64, depending on their offset modulo three: in the secret alone, in `Bearer SECRET`, in
+* `user:SECRET`. The first and last letters depend on the neighbouring bytes, so only the letters in between are searched for.
 */
 function base64Runs(secret, run) {
 	return base64Texts(secret).flatMap((inner) => {

@@ -106,6 +106,13 @@ function resolveTargets(lines, accounts) {
 	if (targets.size > 2e3) throw new ExpectedError("TARGETS_TOO_MANY", `${targets.size} targets are given; the limit is ${MAX_TARGETS}`, "Spread them over several jobs");
 	return [...targets.values()];
 }
+/** Whether a target is the region of an account that somebody names by id, name or AWS account number. */
+function isTarget({ account, region }, wanted) {
+	const { id, name, number } = account;
+	const plain = wanted.account.trim().toLowerCase();
+	const isNamed = [id, name].some((one) => one.trim().toLowerCase() === plain) || number === digits(plain);
+	return region === wanted.region && isNamed;
+}
 /** AWS writes `us-east-1`, Azure `eastus`: no name is both. */
 function isOfOtherCloud({ provider }, region) {
 	return provider === "aws" ? /^[a-z]{5,}\d?$/.test(region) : /^[a-z]{2}(-[a-z]+)+-\d$/.test(region);
@@ -1288,4 +1295,4 @@ function endOf({ latest, previous, scans, moving }, ended, { seconds, waited }, 
 		}
 	};
 }
-export { MANIFEST, MAX_TARGETS, REQUEST_DEFAULTS, SNAPSHOT_FILE, checkFolder, checkOut, contentsOf, finishFolder, isAlive, makeFolder, manifestDigest, momentOf, parseRequest, parseTargetList, pause, pauseBetweenLooks, privateName, readLimited, readRules, readSnapshotFolder, removeAbandoned, resolveTargets, settle, slug, snapshotFromFiles, snapshotToFiles, statsOf, takeTargetInventories, takeTargets, targetTitle, unmakeFolders, writeFolder, writeSnapshotFolder, writeWholeFile };
+export { MANIFEST, MAX_TARGETS, REQUEST_DEFAULTS, SNAPSHOT_FILE, checkFolder, checkOut, contentsOf, finishFolder, isAlive, isTarget, makeFolder, manifestDigest, momentOf, parseRequest, parseTargetList, pause, pauseBetweenLooks, privateName, readLimited, readRules, readSnapshotFolder, removeAbandoned, resolveTargets, settle, slug, snapshotFromFiles, snapshotToFiles, statsOf, takeTargetInventories, takeTargets, targetTitle, unmakeFolders, writeFolder, writeSnapshotFolder, writeWholeFile };

@@ -1,9 +1,9 @@
 /**
- * Every code of a foreseen failure, with its class. The class decides what a failure does to a deploy job (decision record 1):
- * - `input`: what somebody wrote is wrong and will be wrong again the next time: it fails the step.
+ * Every code of an expected failure, with its class. The class decides what a failure does to a deploy job (decision record 1):
+ * - `input`: someone made a mistake, which will be wrong again the next time: it fails the step.
  * - `outage`: a service, a network, a file or a machine had a bad day, or something is missing: a warning, the deployment goes on.
  * - `gate`: a gate tripped, as asked for with `fail-on`: it fails the step.
- * - `bug`: a mistake of ours that was caught where it costs the least: a warning that asks to be reported.
+ * - `bug`: a mistake of ours, caught where it costs least: a warning that asks the user to report it.
  */
 export const CODES = {
   ACCESS_DENIED: 'outage',
@@ -192,7 +192,7 @@ export const CODES = {
 
 export type Code = keyof typeof CODES
 
-/** What a code of this class does is said above. */
+/** See above for what each class does. */
 export type CodeClass = (typeof CODES)[Code] | 'gate'
 
 export function isCode(text: string): text is Code {

@@ -1,8 +1,8 @@
 /**
- * The story, read first: what really changed in the cloud? `lookBefore` takes a snapshot while nothing is deployed yet, and keeps it.
- * Somebody deploys. `lookAfter` takes another and compares the two; then `tell` puts the report where links can lead, writes the comment
- * with those links, tells every channel, and says which gates tripped. Whatever needs a machine, a service or a setting is a port, which
- * the Action and the command line bring. Wiring (`action/`, `cli/`) and sentences (`report/`) do not live here.
+ * The story; read this first. What really changed in the cloud? `lookBefore` takes a snapshot before the deployment and keeps it. Someone
+ * deploys. `lookAfter` takes another and compares the two; then `tell` stores the report where links can point to it, writes the comment
+ * with those links, publishes to every channel, and returns which gates tripped. Anything that needs a machine, a service or a setting is a
+ * port, which the Action and the command line provide. Wiring (`action/`, `cli/`) and wording (`report/`) are elsewhere.
  */
 import type { AskedPrices } from './cost/asked-prices.ts'
 import { distinct, ExpectedError, isWrongInput } from './errors.ts'
@@ -15,12 +15,12 @@ import type { Snapshot } from './snapshot/snapshot.ts'
 
 export interface BeforePorts {
   take(): Promise<Snapshot>
-  /** Puts the snapshot where the second half finds it. */
+  /** Stores the snapshot where the second half finds it. */
   keep(snapshot: Snapshot): Promise<void>
   warn(failure: unknown): void
 }
 
-/** The first half. @throws what is wrong with the inputs: then nothing is kept, and the deployment has not begun */
+/** The first half. @throws if the inputs are wrong: then nothing is kept, and the deployment has not begun */
 export async function lookBefore({ take, keep, warn }: BeforePorts): Promise<void> {
   const snapshot = await take()
   const parts = snapshot.targets.flatMap(({ inventory, render, control }) => [inventory, render, control?.inventory])
@@ -32,22 +32,25 @@ export async function lookBefore({ take, keep, warn }: BeforePorts): Promise<voi
 }
 
 export interface AfterPorts extends TellPorts {
-  /** The before-snapshot; undefined when there is none, after saying why. */
+  /** The before-snapshot; undefined if there is none, after a warning that says why. */
   findBefore(): Promise<Snapshot | undefined>
-  /** The account as the last deployment left it; undefined when it is not known, after saying why. Absent where drift is not wanted. */
+  /** The account as the last deployment left it; undefined if unknown, after a warning that says why. Absent if drift is not wanted. */
   findBaseline?(before: Snapshot): Promise<Baseline | undefined>
-  /** @param before what is found meanwhile: it says what the account does by itself, for which a snapshot need not wait */
+  /**
+   * @param before resolves while the snapshot is taken; it tells which changes happen by themselves, so that `settle` does not wait for
+   * them
+   */
   take(before: Promise<Snapshot | undefined>): Promise<Snapshot>
-  /** What to compare when the after-snapshot could not be taken: the reason in place of every inventory. */
+  /** What to compare if the after-snapshot could not be taken: it has the reason in place of every inventory. */
   standIn(failure: ExpectedError, before: Snapshot | undefined): Snapshot
-  /** What both sides cost, where somebody asks; a failure is part of the answer. */
+  /** What both sides cost, if requested; a failure is part of the result. */
   price?(before: Snapshot | undefined, after: Snapshot): Promise<AskedPrices>
-  /** Whether the first half ran with the same inputs: wrong ones have failed the job then, before the deployment. */
+  /** Whether the first half ran with the same inputs: wrong ones would have failed the job then, before the deployment. */
   readonly isChecked: boolean
   readonly compare: CompareOptions
 }
 
-/** The second half. @throws what is wrong with the inputs, unless the first half got a snapshot with them; a bug */
+/** The second half. @throws if the inputs are wrong, unless the first half took a snapshot with them; if there is a bug */
 export async function lookAfter(ports: AfterPorts): Promise<Outcome> {
   const found = ports.findBefore()
   const [{ before, baseline }, taken] = await Promise.all([
@@ -62,7 +65,7 @@ export async function lookAfter(ports: AfterPorts): Promise<Outcome> {
   return tell({ ...told, sides: { before, after } }, ports)
 }
 
-/** What others have taken, looked for while the after-snapshot is being taken. */
+/** Earlier snapshots, searched for while the after-snapshot is being taken. */
 async function withBaseline(found: Promise<Snapshot | undefined>, { findBaseline }: AfterPorts) {
   const before = await found
   return { before, baseline: before && (await findBaseline?.(before)) }
@@ -78,9 +81,9 @@ async function snapshotOrFailure(take: () => Promise<Snapshot>): Promise<Snapsho
   }
 }
 
-/** Where comparing fails, the report admits that it does not know: an earlier one would still stand there as if it were true. */
+/** If comparing fails, the report says that it does not know. Otherwise an earlier report would still be there and look current. */
 async function compareOrAdmit(before: Snapshot | undefined, after: Snapshot, ports: AfterPorts): Promise<Told> {
-  // Loaded here, not above: the first half takes its snapshot without any picture or report code.
+  // Loaded here, not at the top: the first half takes its snapshot without any picture or report code.
   const { tellWhatChanged } = await import('./report/told.ts')
   try {
     return await tellWhatChanged(before, after, ports.compare)
@@ -96,36 +99,36 @@ async function compareOrAdmit(before: Snapshot | undefined, after: Snapshot, por
   }
 }
 
-/** What is told: a report with its files. */
+/** What is published: a report with its files. */
 export interface News extends Told {
   /** The snapshots that were compared here; a report of other jobs has none. */
   readonly sides?: { readonly before: Snapshot | undefined; readonly after: Snapshot }
 }
 
-/** Where the report and its parts were put, for the comment and the summary to lead there. */
+/** Where the report and its parts are stored, for links in the comment and the summary. */
 export interface Findings extends Links {
   /** The folder of the report on this machine. */
   readonly folder?: string
-  /** Pictures on a branch of the repository: each as markdown that shows it. */
+  /** Pictures on a branch of the repository, each as Markdown that shows it. */
   readonly embedded?: readonly string[]
-  /** There is no artifact service here at all. */
+  /** There is no artifact service at all. */
   readonly hasNoArtifacts?: true
 }
 
-/** Keeps something of the report, before the comment is written, and returns where that is. */
+/** Stores part of the report before the comment is written, and returns where it is. */
 export interface Shelf {
   readonly name: string
   keep(news: News): Promise<Findings>
 }
 
-/** The news with the comment, which also stands among the files as comment.md. */
+/** The news with the comment, which is also one of the files, comment.md. */
 export interface Message extends News {
   readonly comment: string
   readonly links: Findings
   readonly tripped: readonly Gate[]
 }
 
-/** Tells people. */
+/** Publishes the message somewhere. */
 export interface Channel {
   readonly name: string
   publish(message: Message): Promise<void>
@@ -133,13 +136,13 @@ export interface Channel {
 
 export interface TellPorts {
   readonly gates: readonly Gate[]
-  /** In order. One that fails costs what it would have kept, and the others go on, unless `warn` throws. */
+  /** In order. If one fails, only its part is missing, and the others go on, unless `warn` throws. */
   readonly shelves: readonly Shelf[]
-  /** The comment as markdown; called once. */
+  /** The comment as Markdown; called once. */
   write(report: Report, links: Findings, tripped: readonly Gate[]): string
   /** In order; one that fails does not stop the next, unless `warn` throws. */
   readonly channels: readonly Channel[]
-  /** Runs a shelf or a channel so that what fails in it outside of its promise, too, is its own failure. */
+  /** Runs a shelf or a channel so that even an error outside its promise counts as its own failure. */
   readonly contain?: <T>(name: string, work: () => Promise<T>) => Promise<T>
   warn(failure: unknown): void
 }

@@ -1,17 +1,14 @@
 import { CODES, type Code } from './codes.ts'
 
-/**
- * A failure that was foreseen: it is shown to people as a sentence, with a remedy and no stack. Anything else that is thrown is a
- * bug of ours.
- */
+/** An expected failure: users see a sentence and a remedy, and no stack. Anything else that is thrown is a bug of ours. */
 export class ExpectedError extends Error {
   /** Stable, for scripts and searches: `TARGET_UNKNOWN`. */
   readonly code: Code
   /** One imperative sentence: what the reader can do about it. */
   readonly remedy: string
   /**
-   * What a server or a vendor's code said about it, for a log; empty when it said nothing. Kept apart from the message because a message
-   * goes into reports, comments and files, and a server may repeat what it was sent, secrets included.
+   * What a server or a vendor's code said about it, for the log; empty if it said nothing. Separate from the message, because messages go
+   * into reports, comments and files, and a server may repeat what it was sent, secrets included.
    */
   readonly said: string
 
@@ -25,8 +22,8 @@ export class ExpectedError extends Error {
 }
 
 /**
- * `what happened: what the server said. What to do. (CODE)`, one line per failure, for a log; for an unforeseen error its message alone.
- * @param strike takes the secrets out of words that are not ours
+ * `what happened: what the server said. What to do. (CODE)`, one line per failure, for a log; for an unexpected error only its message.
+ * @param strike removes the secrets from text that is not ours
  */
 export function describeError(error: unknown, strike = (words: string) => words): string {
   if (error instanceof AggregateError) return error.errors.map((one) => describeError(one, strike)).join('\n')
@@ -41,20 +38,20 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
-/** Whether what somebody wrote into a workflow or on a command line is wrong, and will be wrong again the next time. */
+/** Whether the mistake is in a workflow or on a command line, and will be wrong again the next time. */
 export function isWrongInput(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isWrongInput)
   return error instanceof ExpectedError && CODES[error.code] === 'input'
 }
 
-/** Each failure once, in the order of the list: one outage meets every target. */
+/** Each failure once, in the order of the list: one outage affects every target. */
 export function distinct(failures: readonly ExpectedError[]): readonly ExpectedError[] {
   return [...new Map(failures.map((failure) => [`${failure.code} ${failure.message}`, failure])).values()]
 }
 
 /**
- * The element at a position that is known to exist. A position outside the list is a bug of ours and is named, instead of going on
- * as `undefined`.
+ * The element at a position that is known to exist. A position outside the list is a bug of ours and throws, instead of continuing with
+ * `undefined`.
  */
 export function at<T>(list: { readonly [position: number]: T; readonly length: number }, position: number): T {
   const element = list[position]

@@ -1,7 +1,7 @@
-/** A value as JSON.parse gives it. */
+/** A value as JSON.parse returns it. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 
-/** An object from outside: its keys are anything, `__proto__` and `toString` included, so read it with `own`. */
+/** An object from outside: its keys may be anything, `__proto__` and `toString` included, so read it with `own`. */
 export interface JsonObject {
   readonly [key: string]: Json
 }
@@ -14,7 +14,7 @@ export function own(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined
 }
 
-/** The object's own value under `key` when it is a string with something in it. */
+/** The object's own value under `key` if it is a non-empty string. */
 export function ownText(object: JsonObject, key: string): string | undefined {
   const value = own(object, key)
   return typeof value === 'string' && value !== '' ? value : undefined
@@ -28,7 +28,7 @@ export function isArray(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value)
 }
 
-/** Text with object keys in order, so that equal values give equal text whatever the order of their keys. */
+/** Text with sorted object keys, so that equal values give equal text whatever the order of their keys. */
 export function canonicalText(value: Json | undefined, depth = 0): string {
   if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
   if (isArray(value)) return `[${value.map((item) => canonicalText(item, depth + 1)).join(',')}]`
@@ -38,7 +38,7 @@ export function canonicalText(value: Json | undefined, depth = 0): string {
 }
 
 /**
- * How valibot checks what comes from outside: up to the first thing that is wrong, which is all that a message names. Without it a list of a
- * million wrong entries makes a million issues, each with what it was found in: four megabytes of JSON end the process.
+ * How valibot checks foreign data: up to the first mistake, which is all that a message mentions. Otherwise a list of a million wrong
+ * entries would produce a million issues, each with a copy of its input: four megabytes of JSON would end the process.
  */
 export const ONE_ISSUE = { abortEarly: true } as const

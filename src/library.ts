@@ -1,6 +1,6 @@
 /**
  * What the package offers to other programs: `import { compareInventories } from 'cloudcraft-deployment-diff'`. Every function is pure and
- * asks nobody: bytes in, a report, Markdown or HTML out. The client of the API is `cloudcraft-deployment-diff/cloudcraft`.
+ * makes no requests: bytes in, a report, Markdown or HTML out. The client of the API is `cloudcraft-deployment-diff/cloudcraft`.
  */
 import { type PictureComparison as Comparison, comparePictures as comparePngs } from './picture/compare/compare.ts'
 import { buildReport } from './report/build/build.ts'
@@ -32,7 +32,7 @@ const UNNAMED: Target = { provider: 'aws', account: { id: '', name: 'Cloud' }, r
 
 /**
  * Compares two inventories of one account and region: the report that `compare BEFORE AFTER --json` prints.
- * @throws ExpectedError `INVENTORY_INVALID` and its like for what is no inventory; `ACCOUNT_MISMATCH`, `REGION_MISMATCH`
+ * @throws ExpectedError `INVENTORY_INVALID` and similar codes for something that is not an inventory; `ACCOUNT_MISMATCH`, `REGION_MISMATCH`
  */
 export function compareInventories(
   before: InventoryDocument,
@@ -69,8 +69,8 @@ export function comparePictures(before: Uint8Array, after: Uint8Array): PictureC
 }
 
 /**
- * The review page: one HTML file that asks nobody for anything.
- * @param files pictures that the report names, by file name; a report of inventories alone has none
+ * The review page: one HTML file that makes no requests.
+ * @param files the pictures of the report, by file name; a report on inventories alone has none
  */
 export function renderPage(report: Report, files: ReadonlyMap<string, Uint8Array> = new Map()): string {
   return renderReview(report, files)

@@ -1,6 +1,6 @@
 /**
- * Plans on this machine's disk, for both entries: which files a pattern names, and what they hold. What a plan says is read in plan/;
- * a file that is not there, is too large or holds no plan is told in the report and stops nothing.
+ * Plans on this machine's disk, for both entries: which files match a pattern, and their contents. Plans are parsed in plan/. The report
+ * mentions a file that is missing, too large or not a plan; that stops nothing.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
@@ -11,24 +11,24 @@ import { readPlan } from './plan/read/read-plan.ts'
 import { visibleLine } from './text.ts'
 
 const MiB = 1024 * 1024
-/** Looked at before anything is read. */
+/** Checked before a file is read. */
 const MAX_BYTES = 200 * MiB
-/** All plans together, which are held in memory one after the other. */
+/** All plans together. One at a time is in memory. */
 const MAX_TOTAL_BYTES = 1024 * MiB
 const MAX_FILES = 200
-/** Folders that a pattern is looked for in. */
+/** How many folders a pattern may search. */
 const MAX_FOLDERS = 20_000
 
 export interface ReadPlans {
   readonly plans: readonly (Plan | UnreadPlan)[]
-  /** Why a plan that is there cannot be used; one that is not there is no failure. */
+  /** Why an existing plan cannot be used; a missing one is not a failure. */
   readonly failures: readonly ExpectedError[]
 }
 
 /**
  * Reads plans.
  * @param patterns files, or patterns with `*`, `**` and `?`, relative to the working directory; empty ones and lines that begin with `#`
- * name nothing
+ * are skipped
  */
 export function readPlans(patterns: readonly string[]): ReadPlans {
   const wanted = patterns.map((pattern) => pattern.trim()).filter((pattern) => pattern !== '' && pattern[0] !== '#')
@@ -88,7 +88,7 @@ function tooMany(file: string): ReadOne {
   return { plan: { file: visibleLine(file), error: describeError(failure) }, size: 0, failure }
 }
 
-/** Anything but a refusal of the system is a bug of ours, which costs this plan and not the report. */
+/** Anything but an error of the operating system is a bug of ours, which costs this plan and not the report. */
 function unreadable(name: string, error: unknown): ExpectedError {
   const { code } = error as NodeJS.ErrnoException
   if (typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code))
@@ -101,7 +101,7 @@ interface Named {
   readonly isThere: boolean
 }
 
-/** The files that a pattern names, sorted; the pattern itself where there is none. */
+/** The files that match a pattern, sorted; the pattern itself if none does. */
 function filesOf(pattern: string): readonly Named[] {
   if (statSync(pattern, { throwIfNoEntry: false }) !== undefined) return [{ file: pattern, isThere: true }]
   if (!/[*?]/.test(pattern)) return [{ file: pattern, isThere: false }]
@@ -112,7 +112,7 @@ function filesOf(pattern: string): readonly Named[] {
     : [...new Set(found)].sort().map((file) => ({ file, isThere: true }))
 }
 
-/** Links to folders are not followed by `**`, so that no loop is endless. */
+/** `**` does not follow links to folders, which could form a loop. */
 function matching(folder: string, [part, ...rest]: readonly string[], budget: { left: number }): readonly string[] {
   if (part === undefined || budget.left <= 0) return []
   const within = (name: string) => path.join(folder, name)
@@ -144,12 +144,12 @@ function existing(file: string): readonly string[] {
   }
 }
 
-/** Without a dot in front, as in a shell, and without what holds a hundred thousand files that are no plans. */
+/** Skips hidden folders, as a shell does, and folders with a hundred thousand files that are not plans. */
 function isOpen(name: string): boolean {
   return !name.startsWith('.') && name !== 'node_modules'
 }
 
-/** `*` is any text, `?` one character. A pattern has to say that it means a hidden file. */
+/** `*` matches any text, `?` one character. Hidden files match only a pattern that begins with a dot. */
 function fits(pattern: string, name: string): boolean {
   if (name.startsWith('.') && !pattern.startsWith('.')) return false
   const source = pattern

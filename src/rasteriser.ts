@@ -10,10 +10,10 @@ export type Rasterise = (svg: string) => Uint8Array
 
 type Resvg = typeof import('@resvg/resvg-wasm')
 
-/** A picture in memory has four bytes per pixel, twice; this many pixels stay below half a gigabyte. */
+/** A picture takes twice four bytes per pixel in memory; this many pixels stay around half a gigabyte. */
 const MAX_PIXELS = 64_000_000
 
-/** Module state, since the module of resvg can be initialised only once per process. */
+/** Module state, since resvg can be initialised only once per process. */
 let started: Promise<Rasterise> | undefined
 
 /** The rasteriser with our font. */
@@ -32,7 +32,7 @@ async function startRasteriser(): Promise<Rasterise> {
   return (svg) => rasterise(resvg, svg, lato)
 }
 
-/** In dist/ both files are in vendor/, beside this code; in a checkout they are where npm installed them. */
+/** In dist/ both files are in vendor/, next to this code; in a checkout they are where npm installed them. */
 function assetPath(bundled: string, installed: string): string {
   const shipped = fileURLToPath(new URL(`./vendor/${bundled}`, import.meta.url))
   return existsSync(shipped) ? shipped : createRequire(import.meta.url).resolve(installed)

@@ -1,23 +1,22 @@
 /**
- * Strikes secrets out of other people's words. A server, a proxy or a captive portal may echo what it was sent in any spelling: as it is,
- * as part of a URL, as base64 of a header, as HTML, in hexadecimal, cut short. What is left must not hold enough to be of use, so every
- * run of eight characters of a secret is struck out, in each of these spellings, whatever its case and whatever invisible characters or
- * blanks stand in between.
+ * Removes secrets from foreign text. A server, a proxy or a captive portal may echo what it was sent in any encoding: verbatim, as part of
+ * a URL, as base64 of a header, as HTML, in hexadecimal, truncated. What is left must be useless, so every run of eight characters of a
+ * secret is removed, in each of these encodings, regardless of case and of invisible characters or spaces in between.
  */
 const RUN = 8
 const STRUCK = '***'
 
-/** What is left out before comparing: it can stand between any two letters without showing, or is an escape, once or several times over. */
+/** Ignored when comparing: invisible between two letters, or an escape character, once or repeatedly. */
 const SPACER = /[\s\\\p{C}\p{Default_Ignorable_Code_Point}]/u
 
 /**
  * The text with every trace of the secrets replaced by `***`. Linear in the length of the text.
- * @param secrets as they are sent; empty ones are passed over, one shorter than eight characters is struck out as a whole
+ * @param secrets as they are sent; empty ones are skipped; one shorter than eight characters is removed as a whole
  */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
   const traces = secrets.flatMap((secret) => (secret === '' ? [] : tracesOf(secret)))
   if (traces.length === 0 || text === '') return text
-  const { letters, positions } = skeleton(text)
+  const { letters, starts, ends } = skeleton(text)
   const hidden = new Uint8Array(text.length)
   const byLength = new Map<number, Set<string>>()
   for (const trace of traces) {
@@ -28,20 +27,20 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
   for (const [length, known] of byLength) {
     for (let start = 0; start + length <= letters.length; start++) {
       if (!known.has(letters.slice(start, start + length))) continue
-      hidden.fill(1, positions[start], (positions[start + length - 1] ?? 0) + 1)
+      hidden.fill(1, starts[start], ends[start + length - 1])
     }
   }
   return struck(text, hidden)
 }
 
-/** Characters of a secret in a row that are not there by chance, also where somebody has made up a key of common words. */
+/** This many characters of a secret in a row are not a coincidence, even if someone has made up a key of common words. */
 const TELLTALE = 12
-/** Up to here every spelling is looked for; in larger bytes those that programs write. */
+/** Up to this size every encoding is searched for; in larger documents only those that programs write. */
 const SMALL = 2 ** 18
 
 /**
- * Whether bytes hold a secret, or most of it. Fast enough for documents of hundreds of megabytes, where it looks for aligned pieces of 12
- * characters: whoever repeats 23 of them in a row repeats one of those. Secrets that are shorter count as a whole.
+ * Whether bytes contain a secret, or most of it. Fast enough for documents of hundreds of megabytes, where it searches for aligned pieces
+ * of 12 characters: any 23 characters in a row contain one of those. Shorter secrets are searched for as a whole.
  */
 export function repeatsSecret(bytes: Uint8Array, secrets: readonly string[]): boolean {
   const known = secrets.filter((secret) => secret.length >= RUN)
@@ -52,7 +51,7 @@ export function repeatsSecret(bytes: Uint8Array, secrets: readonly string[]): bo
   return known.flatMap((secret) => tracesOf(secret, TELLTALE)).some((trace) => letters.includes(trace))
 }
 
-/** As it is, in either case, in a URL, in hexadecimal, and in base64. */
+/** Verbatim, in either case, in a URL, in hexadecimal, and in base64. */
 function commonTraces(secret: string): readonly string[] {
   const plain = pieces(secret, TELLTALE).flatMap((piece) => {
     const hex = Buffer.from(piece).toString('hex')
@@ -70,19 +69,49 @@ function pieces(text: string, length: number): readonly string[] {
   return [...Array.from({ length: count }, (_, at) => text.slice(at * length, (at + 1) * length)), text.slice(-length)]
 }
 
-/** The letters that are compared, in lower case, and where each of them stands in the text. */
-function skeleton(text: string): { readonly letters: string; readonly positions: readonly number[] } {
-  const positions: number[] = []
+/** The letters that are compared, in lower case, and where each of them begins and ends in the text. */
+interface Skeleton {
+  readonly letters: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+function skeleton(text: string): Skeleton {
+  const [starts, ends]: [number[], number[]] = [[], []]
   let letters = ''
   for (let position = 0; position < text.length; position++) {
-    const unit = text[position] ?? ''
+    const written = escapeAt(text, position)
+    const unit = written?.letter ?? text[position] ?? ''
+    const start = position
+    position += (written?.length ?? 1) - 1
     if (SPACER.test(unit)) continue
     // One unit stays one unit: `İ` in lower case is two.
     const lower = unit.toLowerCase()
     letters += lower.length === 1 ? lower : unit
-    positions.push(position)
+    starts.push(start)
+    ends.push(position + 1)
   }
-  return { letters, positions }
+  return { letters, starts, ends }
+}
+
+/** A byte of ASCII in a URL or an entity of HTML, written once or several times over: `%2F`, `%252F`, `&#47;`, `&amp;#x2F;`. */
+const ESCAPE =
+  /%(?:25)*([0-7][0-9a-f])|&(?:amp;)*(?:#0{0,7}(\d{1,3})|#x0{0,7}([0-7]?[0-9a-f])|(amp|lt|gt|quot|apos|plus|sol|equals|grave));/iy
+const NAMED: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
+  ...{ plus: '+', sol: '/', equals: '=', grave: '`' },
+}
+
+function escapeAt(text: string, position: number): { readonly letter: string; readonly length: number } | undefined {
+  const first = text[position]
+  if (first !== '%' && first !== '&') return undefined
+  ESCAPE.lastIndex = position
+  const found = ESCAPE.exec(text)
+  if (found === null) return undefined
+  const [whole, inUrl, decimal, hex, name = ''] = found
+  const code = decimal === undefined ? Number.parseInt(inUrl ?? hex ?? '', 16) : Number(decimal)
+  const letter = NAMED[name.toLowerCase()] ?? String.fromCharCode(code)
+  return { letter, length: whole.length }
 }
 
 function struck(text: string, hidden: Uint8Array): string {
@@ -99,7 +128,7 @@ const BASE64 = [
   (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url'),
 ]
 
-/** Every spelling of every run of a secret, as the skeleton of a text would have it. */
+/** Every encoding of every run of a secret, as it would appear in the skeleton of a text. */
 function tracesOf(secret: string, run = RUN): readonly string[] {
   const units = [...secret]
   const runs = units.length <= run ? [secret] : units.slice(run - 1).map((_, at) => units.slice(at, at + run).join(''))
@@ -107,53 +136,29 @@ function tracesOf(secret: string, run = RUN): readonly string[] {
   return [...new Set(spelled.map((trace) => skeleton(trace).letters))].filter((trace) => trace !== '')
 }
 
+/** As it is, in a form, in hexadecimal and in escapes of JSON. What a URL or HTML makes of ASCII the skeleton takes back. */
 function spellings(run: string): readonly string[] {
   const bytes = [...Buffer.from(run)].map((byte) => byte.toString(16).padStart(2, '0'))
   const units = run.split('').map((unit) => unit.charCodeAt(0))
   const hex = (unit: number, width: number) => unit.toString(16).padStart(width, '0')
   return [
     run,
+    // Beyond ASCII a URL has several bytes for one letter.
+    bytes.map((byte) => `%${byte}`).join(''),
     encodeURIComponent(Buffer.from(run).toString()),
     new URLSearchParams([['', run]]).toString().slice(1),
-    bytes.map((byte) => `%${byte}`).join(''),
     ...['', ':', '-', '\\x', '0x'].map((mark) =>
       bytes.map((byte, at) => (at === 0 && mark.length === 1 ? byte : `${mark}${byte}`)).join(''),
     ),
     JSON.stringify(run).slice(1, -1),
     run.replaceAll('/', '\\/'),
     units.map((unit) => `\\u${hex(unit, 4)}`).join(''),
-    ...htmlSpellings(run, units),
-  ]
-}
-
-function htmlSpellings(run: string, units: readonly number[]): readonly string[] {
-  const named: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  const more: Readonly<Record<string, string>> = { ...named, '+': '&#43;', '/': '&#47;', '=': '&#61;', '`': '&#96;' }
-  const hexed: Readonly<Record<string, string>> = {
-    ...named,
-    "'": '&#x27;',
-    '+': '&#x2b;',
-    '/': '&#x2f;',
-    '=': '&#x3d;',
-  }
-  return [
-    ...[named, more, hexed].map((entities) =>
-      run.replace(/[&<>"'+/=`]/g, (character) => entities[character] ?? character),
-    ),
-    units.map((unit) => `&#${unit};`).join(''),
-    units.map((unit) => `&#x${unit.toString(16)};`).join(''),
   ]
 }
 
 /**
- * Base64 has three spellings of the same bytes, by where among three they begin: of the secret alone, of `Bearer SECRET`, of
- * `user:SECRET`. Its first and last letters depend on what stands around, so only the letters in between are looked for.
+ * The same bytes have three forms in base64, depending on their offset modulo three: in the secret alone, in `Bearer SECRET`, in
+ * `user:SECRET`. The first and last letters depend on the neighbouring bytes, so only the letters in between are searched for.
  */
 function base64Runs(secret: string, run: number): readonly string[] {
   return base64Texts(secret).flatMap((inner) => {

@@ -1,31 +1,32 @@
 /**
- * Text from outside as text that people can trust: one visible line, cut where it gets too long, and never markup. What each output
- * language needs on top of that (Markdown, Mermaid, XML) is built on these. And what somebody may have meant by a mistyped word.
+ * Makes foreign text safe to show: one visible line, truncated if it is too long, and never markup. The escaping of each output language
+ * (Markdown, Mermaid, XML) builds on this. Also suggests what someone may have meant by a mistyped word.
  */
 
 /**
- * Control characters, bidirectional overrides, zero-width and other invisible characters, fillers, lone surrogates: they make text look
- * like what it is not, steer terminals, or break the line.
+ * Control characters, bidirectional overrides, zero-width and other invisible characters, fillers, lone surrogates: they disguise text,
+ * control terminals, or break the line.
  */
 const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu
 
 /**
- * A runner obeys lines that a program prints: `::name` at the beginning of one, and `##[name]` anywhere in it
- * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). A blank keeps both text. `::/0` stays what it is.
+ * A runner executes commands in the lines that a program prints: `::name` at the beginning of one, and `##[name]` anywhere in it
+ * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). An inserted space makes both plain text. `::/0` stays
+ * unchanged.
  */
 const COMMAND = /^::(?=[a-z])|##\[/gi
 
 /**
- * Lines as a program may print them, wherever a runner reads along: none of them is a workflow command, whatever name stands in it. The
- * last thing that happens to text on its way to stdout and stderr.
+ * Lines that are safe to print where a runner reads the output: none is a workflow command, whatever name it contains. This is the last
+ * step for all text on its way to stdout and stderr.
  */
 export function printable(text: string): string {
   return text.replace(/^(\s*)::/gm, '$1: :').replace(/##(?=\[)/g, '# #')
 }
 
 /**
- * JSON as a program may print it: in a text of it, `##[` is written with an escape and read as it was. Only texts can hold it, and no line
- * of JSON begins with a colon.
+ * JSON that is safe to print: `##[` is written with an escape, which parsers undo. Only strings can contain it, and no line of JSON begins
+ * with a colon.
  */
 export function printableJson(json: string): string {
   return json.replaceAll('##[', '##\\u005b')
@@ -34,11 +35,11 @@ export function printableJson(json: string): string {
 const MAX_LENGTH = 120
 
 /**
- * Text from outside as one visible line of at most `maxLength` characters: white space as single blanks, invisible characters left out,
- * cut with an ellipsis, and never a workflow command, wherever it is printed.
+ * Text from outside as one visible line of at most `maxLength` characters: white space as single spaces, invisible characters removed,
+ * truncated with an ellipsis, and never a workflow command, wherever it is printed.
  */
 export function visibleLine(text: string, maxLength = MAX_LENGTH): string {
-  // Cut before the costly replacements: a name of a megabyte is cut to what could still be shown.
+  // Truncated before the costly replacements: a name may have a megabyte.
   const read = text.slice(0, maxLength * 4)
   const line = read.replace(/\s/g, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim()
   const visible = line.replace(COMMAND, (command) => (command === '::' ? ': :' : '# #['))
@@ -48,7 +49,10 @@ export function visibleLine(text: string, maxLength = MAX_LENGTH): string {
 
 const BEYOND_ASCII = /[\u0080-\uffff]/
 
-/** The text in Unicode's composed form (NFC): one name in two forms is one name. ASCII, which nearly all text is, comes back as it is. */
+/**
+ * The text in Unicode's composed form (NFC), so that two forms of one name are equal. ASCII, which nearly all text is, is returned
+ * unchanged.
+ */
 export function composed(text: string): string {
   return BEYOND_ASCII.test(text) ? text.normalize() : text
 }
@@ -74,12 +78,12 @@ export function escapeEntities(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
 }
 
-/** Plenty for a name; more would only cost time. */
+/** Enough for any name; more would only cost time. */
 const MAX_WORD = 100
 
 /**
- * The candidate that a slip of the keyboard would explain: at most a third of the letters of the shorter of the two words differ, so that
- * two short words that have little in common are not taken for one another.
+ * The candidate of which the word may be a typo: at most a third of the letters of the shorter word differ, so that two short words that
+ * have little in common do not match.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const scored = candidates.map((candidate) => ({
@@ -93,7 +97,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best.distance > tolerance ? undefined : best.candidate
 }
 
-/** Levenshtein's: insertions, deletions, substitutions. */
+/** Levenshtein distance: insertions, deletions, substitutions. */
 function editDistance(a: string, b: string): number {
   const right = b.slice(0, MAX_WORD)
   let row = Array.from({ length: right.length + 1 }, (_, i) => i)

@@ -10,19 +10,19 @@ import { type ActRun, OURS, REUSABLE_WORKFLOW } from './act-runs.ts'
 export interface ActOptions {
   /** The program. */
   readonly act: string
-  /** A folder for this run alone, which is removed. */
+  /** A folder only for this run, which is removed afterwards. */
   readonly folder: string
-  /** The Action as a runner downloads it. */
+  /** The Action in the form that a runner downloads. */
   readonly ours: string
   /** An action that does nothing. */
   readonly empty: string
   /** The simulated Cloudcraft. */
   readonly cloudcraft: { readonly url: string; readonly apiKey: string }
-  /** The run is ended after this time, and has failed. */
+  /** The run is ended after this time and counts as failed. */
   readonly timeLimitMs: number
 }
 
-/** What came out of a run: the verdict of its report, and what is wrong. */
+/** The result of a run: the verdict of its report, and what is wrong. */
 export interface ActResult {
   readonly verdict: string
   readonly problems: readonly string[]
@@ -32,7 +32,7 @@ const REPOSITORY = 'octo/cloud'
 const PULL_REQUEST = 7
 const RUN = '.github/workflows/run.yml'
 
-/** Runs a workflow, and looks at its log, its comment and its report. */
+/** Runs a workflow, and checks its log, its comment and its report. */
 export async function runByAct(run: ActRun, options: ActOptions): Promise<ActResult> {
   const workflow = run.workflow(options.cloudcraft.url)
   const sha = checkedOut(workflow, options)
@@ -80,7 +80,7 @@ interface Meets {
 
 /** @returns its log; its last line tells how it ended */
 async function ended(run: ActRun, options: ActOptions, { github, sha, service }: Meets): Promise<string> {
-  // Nothing of our own surroundings goes in: act hands its variables on to the steps.
+  // Without our own environment: act passes its variables on to the steps.
   const env = { PATH: `${path.dirname(process.execPath)}:${process.env['PATH']}`, HOME: options.folder, ...service }
   const child = spawn(options.act, argumentsFor(run, options, { github, sha, service }), {
     env,
@@ -118,7 +118,7 @@ function argumentsFor(run: ActRun, { folder, ours, empty, cloudcraft }: ActOptio
   ]
 }
 
-/** Ours is what lies here, every other one does nothing; act fetches also those whose step is skipped, but has a checkout of its own. */
+/** Our action is the local one, every other one does nothing; act also fetches those whose step is skipped, but has its own checkout. */
 function localActions(folder: string, ours: string, empty: string): readonly string[] {
   const files = [path.join(folder, 'work', RUN), path.join(ours, REUSABLE_WORKFLOW)]
   const text = files.map((file) => readFileSync(file, 'utf8')).join('\n')

@@ -1,11 +1,11 @@
 import { parse, stringify } from 'yaml'
 import { at } from '../../src/errors.ts'
 
-/** A workflow for act, and what has to come out of it. */
+/** A workflow for act, and its expected result. */
 export interface ActRun {
   readonly name: string
   readonly event: 'pull_request' | 'push'
-  /** @param apiUrl where the simulated Cloudcraft answers */
+  /** @param apiUrl of the simulated Cloudcraft */
   readonly workflow: (apiUrl: string) => string
   /** Options of act beyond those that all runs have. */
   readonly options: readonly string[]
@@ -13,11 +13,11 @@ export interface ActRun {
   readonly comments: number
 }
 
-/** For the self-test, which serves a Cloudcraft of its own. */
+/** For the self-test, which serves its own simulated Cloudcraft. */
 export interface SelfTestPlaces {
   /** A free port. */
   readonly port: number
-  /** Gets the id of the server's process, which act leaves running. */
+  /** The file for the id of the server's process, which act leaves running. */
   readonly pidFile: string
 }
 
@@ -35,9 +35,11 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, { uses?: string; with?: Record<string, unknown>; steps?: Step[] }>>
 }
 
-/** The job that tests the Action on itself, and the documentation's example of each way to use it.
+/**
+ * The job that tests the Action on itself, and the documentation's example of each way to use it.
  * @param docs the README and the page about jobs
- * @throws Error when one is not there */
+ * @throws Error if one does not exist
+ */
 export function actRuns(docs: string, check: string, places: SelfTestPlaces): readonly ActRun[] {
   const examples = [...docs.matchAll(/```yaml\n([\s\S]*?)```/g)]
     .map((match) => at(match, 1))
@@ -57,7 +59,7 @@ export function actRuns(docs: string, check: string, places: SelfTestPlaces): re
   ]
 }
 
-/** On another port, and with its server in a session of its own: act gives each step a terminal, whose end would be the server's, too. */
+/** On another port, and with its server in a separate session: act gives each step a terminal, and closing it would also end the server. */
 function selfTest(check: string, { port, pidFile }: SelfTestPlaces): ActRun {
   const server = /node (dist\/cli\.js serve --port) 8787 (.+) &$/m
   if (!server.test(check)) throw new Error('check.yml starts its server in another way')
@@ -69,8 +71,8 @@ function selfTest(check: string, { port, pidFile }: SelfTestPlaces): ActRun {
 }
 
 /**
- * The example as it stands, but with the simulated Cloudcraft in place of the real one, small pictures, a deployment in place of the first
- * command, and nothing of what other people's actions do.
+ * The example with the simulated Cloudcraft instead of the real one, small pictures, a deployment instead of the first command, and
+ * third-party actions that do nothing.
  */
 function localised({ jobs, ...rest }: Workflow, apiUrl: string): Workflow {
   let isDeployed = false

@@ -1,10 +1,10 @@
 /**
- * Runs workflows by act (github.com/nektos/act), a runner that is not GitHub's, without containers and on loopback alone: the self-test of
- * check.yml and the README's examples, against `serve`, and looks at what came out of each (`act-run.ts`). Where act cannot be had, this
- * says so in a word and fails nothing.
+ * Runs workflows with act (github.com/nektos/act), a third-party runner, without containers and only on loopback: the self-test of
+ * check.yml and the README's examples, against `serve`, and checks the result of each (`act-run.ts`). If act is not available, this prints
+ * a note and does not fail.
  *
- * What act cannot do, and what stands in for it: its artifact server knows no MIME types and refuses what the artifact client sends, so
- * artifacts go to the stand-in of the tests, as calls of GitHub's API do; `environment.deployment` is unknown to it and taken out; of an
+ * What act does not support, and the replacement: its artifact server does not accept the MIME types that the artifact client sends, so
+ * artifacts go to the stand-in of the tests, as do calls of GitHub's API; `environment.deployment` is unknown to it and removed; about an
  * expression in `max-parallel` it only complains.
  */
 import { spawnSync } from 'node:child_process'
@@ -21,7 +21,7 @@ const SECOND = 1000
 /** Building it takes about half a minute, once. */
 const MOST_TO_BUILD = 80 * SECOND
 const MOST_FOR_A_RUN = 85 * SECOND
-/** No run is begun later, so that everything ends within three minutes. */
+/** No run is started later, so that everything ends within three minutes. */
 const LAST_BEGIN = 90 * SECOND
 const began = Date.now()
 
@@ -34,7 +34,7 @@ try {
   rmSync(scratch, { recursive: true, force: true })
 }
 
-/** The program, built from the Go module proxy into node_modules; or why it cannot be had. */
+/** The program, built from the Go module proxy into node_modules; or why it is not available. */
 function findAct(): { act?: string; why?: string } {
   if (process.platform !== 'linux') return { why: 'this is not Linux' }
   const folder = path.resolve('node_modules/.cache/act', VERSION)
@@ -81,7 +81,7 @@ async function withCloudcraft<T>(work: (cloudcraft: ServeProcess) => Promise<T>)
   }
 }
 
-/** The Action as a runner downloads it, with the workflow that GitHub reads from git; and an action that does nothing. */
+/** The Action in the form that a runner downloads, with the workflow that GitHub reads from git; and an action that does nothing. */
 function unpacked(): readonly [ours: string, empty: string] {
   const [ours, empty] = [path.join(scratch, 'ours'), path.join(scratch, 'empty')]
   for (const name of ['action.yml', 'dist', 'package.json']) cpSync(name, path.join(ours, name), { recursive: true })
@@ -101,12 +101,12 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-/** act leaves what a step has started in the background. */
+/** act leaves background processes of a step running. */
 function stop(pid: number): void {
   try {
     if (pid > 0) process.kill(pid)
   } catch {
-    // It has ended by itself.
+    // Already ended.
   }
 }
 

@@ -1,6 +1,7 @@
 /**
- * Asks the registry for advisories about the packages of the lock file, and reads those that end up in dist/. A known hole of high or critical severity fails;
- * where the registry cannot be asked, that is said in a word and nothing fails, since it says nothing about the packages.
+ * Asks the registry for advisories about the packages of the lock file, and reads those that end up in dist/. A known vulnerability of high
+ * or critical severity fails; if the registry is not reachable, this prints a note and does not fail, since that says nothing about the
+ * packages.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -23,7 +24,7 @@ if (!isObject(found)) {
   if (serious.length > 0) process.exitCode = 1
 }
 
-/** The packages that are bundled: each stands in the list of licences with its version. */
+/** The bundled packages: the list of licences has each with its version. */
 function namesInDist(): ReadonlySet<string> {
   const lines = readFileSync('dist/licenses.txt', 'utf8').matchAll(/^(@?[^@\s]+)@\d+\.\d+\.\d+\S*$/gm)
   return new Set(Array.from(lines, ([, name = '']) => name))

@@ -1,6 +1,7 @@
 /**
- * Builds src/picture/kernel (AssemblyScript) into src/picture/decode/kernel-wasm.ts, a module that holds the WebAssembly as text: the sources run
- * as they are, and dist needs no file beside it. The same sources give the same bytes. `--check` writes nothing and fails when they differ.
+ * Builds src/picture/kernel (AssemblyScript) into src/picture/decode/kernel-wasm.ts, a module that contains the WebAssembly as text: the
+ * sources run directly, and dist needs no additional file. The same sources give the same bytes. `--check` writes nothing and fails if they
+ * differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -13,7 +14,7 @@ const TARGET = path.join(ROOT, 'src/picture/decode/kernel-wasm.ts')
 
 const OPTIONS = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--enable', 'bulk-memory']
 
-/** What of the compiler is used here. Its own types declare AssemblyScript's globals, which contradict those of Node. */
+/** The part of the compiler that is used here. Its own types declare AssemblyScript's globals, which conflict with those of Node. */
 interface Compiler {
   main(
     options: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * Builds the script and the style of each page into modules that hold them as text: the sources run as they are, and dist needs no file beside
- * it. `--check` writes nothing and fails when they differ.
+ * Builds the script and the style of each page into modules that contain them as text: the sources run directly, and dist needs no
+ * additional files. `--check` writes nothing and fails if they differ.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -36,7 +36,7 @@ async function script({ from }: Page): Promise<string> {
   return output[0].code.trim().replaceAll('</', '<\\/')
 }
 
-/** Comments and indentation are for those who read the sources; each file is one line. */
+/** Removes comments and indentation; each file becomes one line. */
 function style({ from, styles }: Page): string {
   const own = globSync('style/*.css', { cwd: path.join(ROOT, from) }).sort()
   const files = [...styles, ...own.map((file) => path.join(from, file))]

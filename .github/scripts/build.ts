@@ -15,13 +15,13 @@ const ASSETS = {
   'lato.ttf': require.resolve('@expo-google-fonts/lato/400Regular/Lato_400Regular.ttf'),
 }
 
-/** Packages whose import has no effect but their exports: what is unused is left out, and what is lazy stays lazy. */
+/** Packages whose import has no side effects: unused code is left out, and lazy code stays lazy. */
 const EFFECT_FREE = /node_modules\/(@actions|got|@sindresorhus|@azure|@octokit|@protobuf-ts|@typespec|undici|valibot)\//
 
 /** What other programs import. */
 const LIBRARY = { library: 'src/library.ts', 'cloudcraft/cloudcraft': 'src/cloudcraft/cloudcraft.ts' }
 
-/** Our sources, less the entries, which have names of their own. */
+/** Our sources, without the entries, which have their own names. */
 const OWN = /\/src\/(?!action\/(main|post)\.ts|cli\/main\.ts|library\.ts)/
 
 function sourceFile(id: string): string | undefined {
@@ -33,8 +33,8 @@ const WHOLE =
   /^(cloudcraft|cost|drawing|extras\/(?:backup|convert|simulator)|history|inventory|picture|plan|report\/(?:build|facts|markdown|page|verify|words)|snapshot)\//
 
 /**
- * The file of dist/ that a source file goes into: its part of the house, or one of its own where single files are loaded, such as a command
- * or a phase. What is only ever loaded lazily stays alone.
+ * The file of dist/ for a source file: its part of the house, or a separate one if single files are loaded, such as a command or a phase.
+ * Files that are only loaded lazily stay separate.
  */
 function ownFile(id: string, bundling: ChunkingContext): string | null {
   const file = sourceFile(id)
@@ -61,7 +61,7 @@ const { output } = await bundle.write({
   minifyInternalExports: false,
   comments: { legal: false, annotation: false },
   entryFileNames: '[name].js',
-  // A file that is imported both eagerly and lazily has a door of two lines for the latter.
+  // A file that is imported both eagerly and lazily has a two-line facade for the latter.
   chunkFileNames: ({ name, facadeModuleId, moduleIds: [first, second] }) => {
     if (first !== undefined) return `${(second === undefined && sourceFile(first)) || name}.js`
     return `${/^(action|github)\//.test(sourceFile(facadeModuleId ?? '') ?? '') ? 'action/' : ''}lazy/${name}.js`
@@ -96,7 +96,7 @@ await declareTypes()
 failOnCycle()
 for (const o of output) if (o.type === 'chunk') console.log(`${String(o.code.length).padStart(9)}  ${o.fileName}`)
 
-/** The types of the library: one file for each entry, which needs no other package and no `skipLibCheck` of those who import it. */
+/** The types of the library: one file per entry, which needs no other package and no `skipLibCheck`. */
 async function declareTypes(): Promise<void> {
   const types = await rolldown({
     input: LIBRARY,
@@ -112,12 +112,12 @@ async function declareTypes(): Promise<void> {
     if (file.type !== 'chunk') continue
     const to = path.join(dir, file.fileName)
     mkdirSync(path.dirname(to), { recursive: true })
-    // Arrays of bytes have had a parameter since TypeScript 5.7 only.
+    // `Uint8Array` has been generic only since TypeScript 5.7.
     writeFileSync(to, file.code.replaceAll('Uint8Array<ArrayBufferLike>', 'Uint8Array'))
   }
 }
 
-/** Files that import each other run in an order that nobody has chosen, and may use what does not exist yet. @throws Error naming them */
+/** Files that import each other run in an arbitrary order, and may use what does not exist yet. @throws Error that lists them */
 function failOnCycle(): void {
   const imports = new Map(
     output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.imports] as const] : [])),

@@ -1,4 +1,4 @@
-/** Fails when dist/ is not what src/ builds: builds again elsewhere and compares byte for byte. */
+/** Fails if dist/ is not what src/ builds: builds again elsewhere and compares byte for byte. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

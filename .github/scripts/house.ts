@@ -1,6 +1,6 @@
 /**
- * Writes what follows from the table of the house (`__tests__/support/house.ts`): the import rules in biome.json and the map in
- * CONTRIBUTING.md. With `--check` it only says whether they are up to date.
+ * Generates from the table of the house (`__tests__/support/house.ts`): the import rules in biome.json and the map in CONTRIBUTING.md. With
+ * `--check` it only says whether they are up to date.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -15,7 +15,7 @@ interface Override {
   readonly includes: readonly string[]
 }
 
-/** Folders above or beside a place, as patterns of import specifiers: the place's own and those of each folder that it lies in. */
+/** Folders above or next to a place, as patterns of import specifiers: the place's own and those of each enclosing folder. */
 function foldersOutOfReach(place: string): readonly string[] {
   const parts = place.split('/')
   return parts.flatMap((child, depth) => {
@@ -37,13 +37,13 @@ function messageFor(place: string): string {
   return 'Imports go downwards only. See __tests__/support/house.ts.'
 }
 
-/** Node's and vendors' modules that a place may not have: those of the innermost place that the table names. */
+/** Node's and vendors' modules that a place may not import: those of the innermost place in the table. */
 function modulesOutOfReach(place: string): readonly string[] {
   const rooms = Object.keys(FORBIDDEN).filter((room) => place === room || place.startsWith(`${room}/`))
   return FORBIDDEN[rooms.sort((a, b) => b.length - a.length)[0] ?? ''] ?? []
 }
 
-/** Biome takes the last override that fits, so inner places come after outer ones and repeat what holds there. */
+/** Biome uses the last matching override, so inner places come after outer ones and repeat their rules. */
 function overrideFor(place: string): Override | undefined {
   const group = [...modulesOutOfReach(place), ...foldersOutOfReach(place)]
   if (group.length === 0) return undefined

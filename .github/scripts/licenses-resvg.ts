@@ -1,10 +1,10 @@
 /**
- * What is compiled into resvg's WebAssembly: its package names no licence file and lists nothing. The crates are those that the module
- * itself names (in the paths of its panics); their licences are what each crate's manifest says.
+ * What is compiled into resvg's WebAssembly: its package has no licence file and lists nothing. The crates are those in the module itself
+ * (in the paths of its panics); their licences are from each crate's manifest.
  */
 export const RESVG = {
   name: '@resvg/resvg-wasm',
-  /** MPL-2.0 asks for the address of the sources; they are used as they are, unchanged. */
+  /** MPL-2.0 requires the URL of the sources; they are used unchanged. */
   sources: [
     'https://github.com/yisibl/resvg-js (v2.6.2)',
     'https://github.com/RazrFalcon/resvg (MPL-2.0)',

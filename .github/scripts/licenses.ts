@@ -44,13 +44,13 @@ function sourceOf(repository: string | { readonly url?: string } | undefined): s
   return url === undefined ? 'it names no repository' : `its sources: ${url}`
 }
 
-/** @throws Error when the module holds a crate that the list does not know: its licence has to be looked up. */
+/** @throws Error if the module contains a crate that is not in the list: its licence has to be looked up. */
 function resvgNotice(dir: string): string {
   const known: readonly string[] = Object.values(RESVG.crates).flat()
   const unknown = cratesNamedIn(readFileSync(path.join(dir, 'index_bg.wasm'))).filter((crate) => !known.includes(crate))
   if (unknown.length > 0) throw new Error(`licenses-resvg.ts does not know ${unknown.join(', ')}`)
   const crates = Object.entries(RESVG.crates).map(([license, names]) => `  ${license}: ${names.join(', ')}`)
-  // axe-core comes under the same licence and brings its text.
+  // axe-core has the same licence and contains its text.
   const text = readFileSync(path.resolve('node_modules/axe-core/LICENSE'), 'utf8').trim()
   return `Sources:\n  ${RESVG.sources.join('\n  ')}\n\nCrates in it:\n${crates.join('\n')}\n\n${text}`
 }

@@ -1,6 +1,6 @@
 /**
- * Writes .github/docs/operations.md: every operation of Cloudcraft's API, with the function, the command and the simulated answer
- * for it, out of the code itself. `--check` only tells whether the file is right.
+ * Writes .github/docs/operations.md: every operation of Cloudcraft's API, with the function, the command and the simulated answer for it,
+ * from the code itself. `--check` only says whether the file is up to date.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { markdownTable } from 'markdown-table'
@@ -10,7 +10,7 @@ import { type Simulator, startSimulator } from '../../src/extras/simulator/serve
 
 const FILE = '.github/docs/operations.md'
 
-/** Fits every id and names nothing that is there. */
+/** Valid for every id, but refers to nothing that exists. */
 const EXAMPLE: Readonly<Record<string, string>> = {
   blueprintId: '00000000-0000-4000-8000-000000000000',
   accountId: '00000000-0000-4000-8000-000000000000',
@@ -25,7 +25,7 @@ async function ask({ url, apiKey }: Simulator, method: string, path: string): Pr
   return `${answer.status} ${await answer.text()}`
 }
 
-/** The simulator knows an operation when it answers other than to a path that nobody knows. */
+/** The simulator supports an operation if it answers differently than to an unknown path. */
 async function isSimulated(simulator: Simulator, { method, path }: Operation): Promise<boolean> {
   const example = path.replace(/\{(\w+)\}/g, (_, part: string) => EXAMPLE[part] ?? part)
   const unknown = `/nobody${path.replace(/[^/]+/g, 'knows')}`
@@ -61,8 +61,9 @@ async function table(): Promise<string> {
 
 const next = `# Operations of Cloudcraft's API
 
-Written by \`.github/scripts/operations.ts\` out of the code; do not edit. *Function* is one of \`connect()\`'s
-([cloudcraft.md](cloudcraft.md)), *Command* one of \`cloudcraft-diff\`'s, *Simulated* whether \`cloudcraft-diff serve\` answers it.
+Every operation of the API, and how to call it with this project. \`npm run operations\` generates this page from the code; do not edit it. *Function*
+is the function of \`connect()\` ([cloudcraft.md](cloudcraft.md)), *Command* lists the commands of \`cloudcraft-diff\` that use it, and *Simulated* says whether
+\`cloudcraft-diff serve\` answers it.
 
 ${await table()}
 `

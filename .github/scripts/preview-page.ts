@@ -1,7 +1,7 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 
-/** A comment as GitHub shows it, near enough to look at. Mermaid's own script, where it is beside the page, draws the maps. */
+/** A comment approximately as GitHub shows it. Mermaid's own script, if it is next to the page, draws the maps. */
 export function commentPage(title: string, markdown: string): string {
   const html = micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
   return page(
@@ -19,7 +19,7 @@ function alerts(html: string): string {
   )
 }
 
-/** All that was written, with a link to each. */
+/** Everything that was written, with a link to each. */
 export function indexPage(names: readonly string[]): string {
   const rows = names.map(
     (name) =>

@@ -1,4 +1,4 @@
-/** Writes comment and review of every scenario, and of reports by hand, into a folder to look at. `npm run preview [FOLDER]` */
+/** Writes comment and review of every scenario, and of hand-made reports, into a folder for viewing. `npm run preview [FOLDER]` */
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
@@ -42,7 +42,7 @@ const LARGE: Readonly<Record<string, () => Report>> = {
     ),
 }
 
-/** A scenario as the product sees it, with its pictures. */
+/** The report of a scenario, with its pictures. */
 async function scenario(name: string): Promise<readonly [Report, Pictures]> {
   const { before, after } = await snapshotsAround(name)
   const { targets, files } = compareSnapshots(before, after)

@@ -1,6 +1,6 @@
 /**
- * `npm run release -- 1.2.3`: writes the version everywhere, gives the changelog's unreleased part that heading, builds, commits and tags.
- * Pushing the tag is what releases. `--notes 1.2.3` prints that version's part of the changelog.
+ * `npm run release -- 1.2.3`: sets the version everywhere, gives the changelog's unreleased part that heading, builds, commits and tags.
+ * Pushing the tag releases it. `--notes 1.2.3` prints that version's part of the changelog.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'

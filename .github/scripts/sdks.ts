@@ -1,6 +1,6 @@
 /**
- * Runs every method of Datadog's official Python and Go clients against `serve`: each client is installed from its registry into a temporary
- * folder, and driven by a program of ours (`sdk/`). Where one cannot be had, this says so in a word and fails nothing.
+ * Runs every method of Datadog's official Python and Go clients against `serve`: each client is installed from its registry into a
+ * temporary folder, and driven by a program of ours (`sdk/`). If one is not available, this prints a note and does not fail.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,18 +11,18 @@ import { type ServeProcess, startServe } from '../../__tests__/support/cli.ts'
 interface Sdk {
   readonly name: string
   readonly tools: readonly (readonly string[])[]
-  /** The commands that install it into a folder, and then the one that drives it. */
+  /** The commands that install it into a folder, followed by the one that runs it. */
   readonly commands: (folder: string) => { readonly install: readonly string[]; readonly drive: readonly string[] }
-  /** Added to what the commands see of the environment. */
+  /** Added to the environment of the commands. */
   readonly env: (folder: string) => Readonly<Record<string, string>>
 }
 
 const SECOND = 1000
 const MOST_TO_INSTALL = 45 * SECOND
 const MOST_TO_DRIVE = 60 * SECOND
-/** Nothing is begun later, so that everything ends within three minutes. */
+/** Nothing is started later, so that everything ends within three minutes. */
 const LAST_BEGIN = 75 * SECOND
-/** The Go client takes only keys of 44 characters. */
+/** The Go client accepts only keys of 44 characters. */
 const READ_KEY = 'this-key-may-only-read-and-has-44-characters'
 const DRIVERS = path.resolve('.github/scripts/sdk')
 const began = Date.now()
@@ -92,7 +92,7 @@ function missing({ tools }: Sdk): string | undefined {
   return absent && `there is no fitting ${absent.slice(0, 3).join(' ')}`
 }
 
-/** The doubt is what the tests of the Go client ask for. */
+/** The tests of the Go client need this answer. */
 async function withCloudcraft<T>(work: (cloudcraft: ServeProcess) => Promise<T>): Promise<T> {
   const options = ['--rate', 'off', '--scan', '0', '--doubt', 'budgetWords=understood', '--key', `read=${READ_KEY}`]
   const cloudcraft = await startServe(options, { cwd: scratch })
@@ -110,9 +110,9 @@ async function driven(sdk: Sdk, command: readonly string[], folder: string, { ur
   const [program = '', ...args] = command
   const child = spawn(program, args, {
     cwd: folder,
-    // Nothing else of our own surroundings: a proxy would be asked for loopback, too.
+    // Nothing else from our own environment: a proxy would also be used for loopback.
     env: { PATH, HOME, ...sdk.env(folder), ...where, CLOUDCRAFT_API_KEY: apiKey, SDK_READ_KEY: READ_KEY },
-    // A group of its own: `go run` starts another process.
+    // A separate process group: `go run` starts another process.
     detached: true,
   })
   let output = ''

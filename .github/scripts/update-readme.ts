@@ -1,4 +1,4 @@
-/** Writes the tables of inputs and outputs into their page, from action.yml. `--check` only tells whether they are right. */
+/** Writes the tables of inputs and outputs into their page, from action.yml. `--check` only says whether they are up to date. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { markdownTable } from 'markdown-table'
 import { readActionYml } from './action-yml.ts'

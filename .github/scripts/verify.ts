@@ -1,6 +1,6 @@
 /**
- * Everything that must hold before a change lands, cheapest first; `.ci/run` asks for the same list. Stops at the first failure.
- * `--after-test` leaves out what `npm cit` has already done; `--all` goes on after a failure and names every step that failed.
+ * Everything that must pass before a change lands, cheapest first; `.ci/run` runs the same list. Stops at the first failure. `--after-test`
+ * leaves out what `npm cit` has already done; `--all` continues after a failure and lists every failed step.
  */
 import { spawnSync } from 'node:child_process'
 

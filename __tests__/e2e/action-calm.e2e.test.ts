@@ -50,7 +50,7 @@ describe('a rollout that needs four scans', () => {
     const title = String.raw`Production \(us-east-1\)`
     expect(lines(post, /^Production/)).toEqual([
       expect.stringMatching(`^${title}: scanning$`),
-      expect.stringMatching(`^${title}: waiting until two scans in a row say the same: next scan in 2 s, 20 s left$`),
+      expect.stringMatching(`^${title}: waiting until two scans in a row agree: next scan in 2 s, 20 s left$`),
       ...Array.from({ length: 3 }, () =>
         expect.stringMatching(`^${title}: 1 task of checkout still changing: next scan in 2 s, [0-9.]+ s left$`),
       ),
@@ -123,7 +123,7 @@ describe('an account that changes by itself', () => {
     expect(post.exitCode).toBe(1)
     expect(post.stdout).toMatch(/^::error::Gate tripped \(fail-on: exposure\): 1 security group changed; /m)
     expect(comment).toMatch(
-      /<summary>\d changes in the background, which also happened before the deployment<\/summary>/,
+      /<summary>\d changes? in the background, which also happens? without a deployment<\/summary>/,
     )
   })
 

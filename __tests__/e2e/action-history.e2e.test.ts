@@ -86,7 +86,7 @@ test('a branch that somebody else has made is left alone, with a sentence', asyn
 
   expect(exitCode).toBe(0)
   expect(stdout).toMatch(
-    /^::warning::The branch .* was made or edited by somebody else and is left alone.*\(HISTORY_FOREIGN\)$/m,
+    /^::warning::The branch .* was created or edited by someone else and is left alone.*\(HISTORY_FOREIGN\)$/m,
   )
   expect(branches.get(`heads/${HISTORY_BRANCH}`)).toBe('b'.repeat(40))
   expect(around.github.state.comments).toHaveLength(1)

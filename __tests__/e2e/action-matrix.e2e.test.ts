@@ -4,6 +4,7 @@ import { type Inputs, type Surroundings, startSurroundings } from '../support/ac
 import { runtimeToken } from '../support/artifact-service.ts'
 import { schemaProblems } from '../support/report-schema.ts'
 import type { StepResult } from '../support/runner.ts'
+import { shareArtifacts } from '../support/shared-artifacts.ts'
 
 const TARGETS = ['Production: us-east-1', 'Production: eu-west-1']
 const REPORT = { phase: 'report', 'api-key': '', targets: '' }
@@ -39,6 +40,22 @@ function mergedReport() {
   const files = unzipSync(blob?.data ?? new Uint8Array())
   return { files, report: JSON.parse(Buffer.from(files['report.json'] ?? []).toString('utf8')) }
 }
+
+test('a watch over all targets compares with what each job of a matrix has left', async () => {
+  await matrix()
+  shareArtifacts(around, 9001)
+  await around.cloudcraft.control('deploy/lambda-updated')
+  const job = await around.job({ runId: 9002, runtimeToken: runtimeToken('run-9002', 'job') })
+  const watch = { phase: 'watch', targets: 'Production: us-east-1, eu-west-1', settle: '1', control: 'true' }
+  const { exitCode, stdout, outputs } = await job.main(watch, {
+    eventName: 'schedule',
+    event: { schedule: '0 3 * * *' },
+  })
+  expect({ exitCode, warnings: stdout.match(/^::(warning|error).*/gm) }).toEqual({ exitCode: 0, warnings: null })
+  expect(outputs).toMatchObject({ verdict: '1 Lambda function changed', 'drift-count': '1' })
+  expect(stdout).toMatch(/^Production \(us-east-1\): first of two scans done$/m)
+  expect(stdout).toMatch(/^Production \(eu-west-1\): settled after 2 scans/m)
+})
 
 describe('a matrix of jobs that end at the same moment', () => {
   test('asks GitHub nothing; the report after it is one comment with the results of all', async () => {
@@ -79,7 +96,7 @@ describe('a matrix of jobs that end at the same moment', () => {
     expect(outputs).toMatchObject({ conclusion: 'failure', 'has-changes': 'true' })
     expect(outputs['verdict']).toContain('1 of 2 targets could not be compared')
     expect(around.github.state.comments[0]?.body).toMatch(
-      /`Production \(eu-west-1\)`: no job has left a report of this target/i,
+      /`Production \(eu-west-1\)`: no job left a report of this target/i,
     )
   })
 

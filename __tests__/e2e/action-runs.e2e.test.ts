@@ -32,7 +32,7 @@ describe('runs that follow each other', () => {
     const { exitCode, stdout, summary } = await older.post({ ...inputs, 'job-status': 'cancelled' })
 
     expect(exitCode).toBe(0)
-    expect(stdout).toMatch(/^Comment on pull request 7: left alone, because run 8002, which is newer than run 8001, /m)
+    expect(stdout).toMatch(/^Comment on pull request 7: left alone: run 8002, which is newer than run 8001, /m)
     expect(around.github.state.comments).toEqual([comment])
     expect(comment?.body).toMatch(/^### Checkout — cloud changes: /)
     expect(comment?.body).toContain(`[\`aaaaaaa\`](https://github.com/octo/cloud/commit/${'a'.repeat(40)})`)
@@ -96,5 +96,5 @@ test('two environments of one run have a report and a comment each', async () =>
     '### Cloud changes: `Production (eu-west-1)` — no change',
     '### Cloud changes: `Production (us-east-1)` — no change',
   ])
-  expect(second.stdout).toContain('1 of these reports tell of none of the targets that are named here')
+  expect(second.stdout).toContain('1 of these reports cover none of the targets given here')
 })

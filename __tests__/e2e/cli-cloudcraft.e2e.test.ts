@@ -213,3 +213,17 @@ describe('the example in the documentation', () => {
     expect(stdout).toMatch(/^\d+ bytes of picture, \d+ lines of budget\nBLUEPRINT_NOT_FOUND: Check the id/)
   })
 })
+
+test('serve --json prints where it listens as one document, and its log elsewhere', async () => {
+  const scratch = scratchFolder()
+  const server = await startServe(['--json', '--scenario', 'scale-up'], { cwd: scratch.path })
+  await server.control('deploy')
+  const exitCode = await server.close()
+  scratch.remove()
+  expect(exitCode).toBe(0)
+  expect(JSON.parse(server.printed())).toEqual({
+    ...{ url: server.url, apiKey: server.apiKey, scenario: 'scale-up' },
+    targets: expect.stringMatching(/^\S.*: \S/),
+  })
+  expect(server.log()).toContain(`listening on ${server.url}`)
+})

@@ -94,10 +94,11 @@ describe('what can be compared', () => {
   })
 
   test('nothing and a snapshot: the report says that it does not know', async () => {
-    const { exitCode, stdout } = await compare('no-such-folder', 'after', '--out', 'report')
+    const { exitCode, stdout, stderr } = await compare('no-such-folder', 'after', '--out', 'report')
     const { verdict, targets } = readReport(scratch.path, 'report', 'report.json')
 
     expect(exitCode).toBe(0)
+    expect(stderr).toContain('warning: no-such-folder does not exist: there is nothing to compare with\n')
     expect(stdout).toMatch(/^Cloud changes: could not be determined: there is no before-snapshot\n/)
     expect(verdict).toMatchObject({ hasChanges: false, known: false })
     expect(targets).toMatchObject([{ status: 'no-before', changes: [] }])
@@ -132,6 +133,21 @@ describe('what cannot be compared', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
     expect(stderr).toMatch(new RegExp(`^error: .+ \\(${code}\\)\n$`))
     expect(listing(scratch.path)).toEqual(before)
+  })
+
+  test('everything that is wrong is named at once', async () => {
+    const options = ['--fail-on', 'gone', '--job-status', 'ended', '--currency', 'GLD', '--ignore-file', 'no-such-file']
+    const { exitCode, stderr } = await compare('before', 'no-such-folder', ...options)
+    const codes = stderr.match(/(?<=\()[A-Z_]+(?=\)$)/gm)
+
+    expect(exitCode).toBe(1)
+    expect(codes).toEqual([
+      'GATE_UNKNOWN',
+      'CURRENCY_UNKNOWN',
+      'OPTION_VALUE',
+      'IGNORE_UNREADABLE',
+      'SNAPSHOT_NOT_FOUND',
+    ])
   })
 
   test('a snapshot in which one byte is not what it was', async () => {

@@ -96,6 +96,14 @@ describe('one region', () => {
     scratch.remove()
   })
 
+  test('everything that is wrong is named at once', async () => {
+    const { exitCode, stderr } = await runCli(['snapshot', '--theme', 'x', '--settle', 'q', '--target', 'y'], options)
+    const codes = stderr.match(/(?<=\()[A-Z_]+(?=\)$)/gm)
+
+    expect(exitCode).toBe(1)
+    expect(codes).toEqual(['OPTION_MISSING', 'TARGETS_MALFORMED', 'REQUEST_INVALID', 'OPTION_VALUE'])
+  })
+
   test('a snapshot in the place of an earlier one is refused before any scan; with --force it replaces that one', async () => {
     const args = ['snapshot', '--target', 'Staging: us-east-1', '--out', 'again']
     await runCli(args, options)

@@ -37,7 +37,7 @@ describe('verify', () => {
   test('finds a report true: inventories, renders and drawings, with the rules that it was made with', async () => {
     expect(readReport(cwd(), 'reports', 'there', 'report.json').evidence?.ignore?.sources).toHaveLength(1)
     const { exitCode, stdout } = await verify('reports/there')
-    expect(stdout).toMatch(/^True: the snapshots give this report, byte for byte\n/)
+    expect(stdout).toMatch(/^True: the snapshots produce this report, byte for byte\n/)
     expect(exitCode).toBe(0)
   })
 
@@ -108,7 +108,7 @@ describe('history', () => {
     cpSync(join(cwd(), 'reports/there'), join(cwd(), 'mixed/odd'), { recursive: true })
     writeFileSync(join(cwd(), 'mixed/odd/report.json'), '{"schemaVersion":2}')
     const { exitCode, stdout, stderr } = await cli('history', 'mixed', '--out', 'mixed-site')
-    expect([exitCode, stdout]).toEqual([0, '1 reports read, mixed-site/index.html written\n'])
+    expect([exitCode, stdout]).toEqual([0, '1 report read, mixed-site/index.html written\n'])
     expect(stderr).toMatch(/left out: report\.json of mixed\/odd\/report\.json cannot be read/)
     expect((await cli('history', 'mixed', '--out', 'before')).stderr).toContain('(OUT_OTHER_KIND)')
     writeFileSync(join(cwd(), 'mixed-site/deployments.ndjson'), 'oops\n')

@@ -45,7 +45,10 @@ describe('a slip of the keyboard', () => {
     { args: ['compare', '--jsn', 'a', 'b'], says: /no option --jsn.*Did you mean --json\?.*OPTION_UNKNOWN/ },
     { args: ['compare', '--explode', 'a', 'b'], says: /no option --explode.*--help.*OPTION_UNKNOWN/ },
     { args: ['compare', 'a'], says: /takes 2 arguments, not 1.*ARGUMENTS_WRONG/ },
-    { args: ['compare', 'a', 'b', '--fail-on', 'destructiv'], says: /Did you mean "destructive"\?.*GATE_UNKNOWN/ },
+    {
+      args: ['watch', '--baseline', 'b', '--fail-on', 'destructiv'],
+      says: /Did you mean "destructive"\?.*GATE_UNKNOWN/,
+    },
     { args: ['demo', '--scenario', 'releas'], says: /Did you mean "release"\?.*SCENARIO_UNKNOWN/ },
     { args: ['demo', '--out'], says: /--out needs a value.*OPTION_VALUE/ },
     { args: ['inventory', '--format', 'yaml'], says: /"yaml".*table, json, csv, ndjson.*OPTION_VALUE/ },

@@ -41,7 +41,7 @@ test('what changes by itself is folded, until somebody looks for it', async () =
   const report = reportOf([targetReport([changed('orders'), noise], { control: {} })])
   const { page } = await openPage(browser, writePage(restless.path, report, new Map()))
   expect(await shown(page)).toBe(1)
-  expect(await page.getByText('In the background: also before the deployment').isVisible()).toBe(true)
+  expect(await page.getByText('In the background: also without a deployment').isVisible()).toBe(true)
   await page.getByRole('button', { name: /^background/ }).click()
   expect([await count(page), await shown(page)]).toEqual(['1 of 2 changes', 1])
   expect(await page.getByText('noise', { exact: true }).isVisible()).toBe(true)

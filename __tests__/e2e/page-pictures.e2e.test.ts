@@ -70,6 +70,34 @@ describe('the slider', () => {
   })
 })
 
+describe('renders whose layout moved and was drawn at another scale', () => {
+  const boxes = (page: Page) => Promise.all(['before', 'after', 'diff'].map((layer) => worldOf(page, layer)))
+
+  test('lie on each other, so that the slider shows what changed and not what moved', async () => {
+    const { report, files } = pagedReport()
+    const [first, ...rest] = report.targets
+    if (first?.picture === undefined) throw new Error('the first target has pictures')
+    const moved = { ...first.picture, scale: 0.5, displacement: { dx: 100, dy: 20 } }
+    const other = writePage(
+      `${folder.path}/moved`,
+      { ...report, targets: [{ ...first, picture: moved }, ...rest] },
+      files,
+    )
+    await inPage(async (page) => {
+      await page.goto(other)
+      await look(page, 'Slider')
+      const [before, after] = await boxes(page)
+      const unit = (after?.width ?? 0) / 400
+      expect(before?.width).toBeCloseTo(200 * unit, 0)
+      expect((before?.x ?? 0) - (after?.x ?? 0)).toBeCloseTo(100 * unit, 0)
+      expect((before?.y ?? 0) - (after?.y ?? 0)).toBeCloseTo(20 * unit, 0)
+      await look(page, 'Pixels')
+      const [, , diff] = await boxes(page)
+      expect(diff?.width).toBeGreaterThan(0)
+    })
+  })
+})
+
 describe('blink', () => {
   test('shows before and after in turn by itself, until it is paused', async () => {
     await inPage(async (page) => {

@@ -54,7 +54,7 @@ test.each([
     }
     expect(await tab.locator('.crop img').count()).toBeGreaterThanOrEqual(4)
     await tab.locator('li.change summary', { hasText: 'resized' }).click()
-    expect(await tab.locator('.view.after .ring:not(.under)').getAttribute('d')).toMatch(/^M/)
+    expect(await tab.locator('.view.diff .ring:not(.under)').getAttribute('d')).toMatch(/^M/)
     const overflow = await tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
     expect(overflow).toBe(0)
     expect(noise).toEqual([])

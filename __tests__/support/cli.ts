@@ -39,6 +39,8 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
 export interface ServeProcess {
   readonly url: string
   readonly apiKey: string
+  /** What is on stdout so far. */
+  printed(): string
   /** What its log says so far. */
   log(): string
   /** Pulls a lever: `deploy/release`, `faults` with a body. */
@@ -53,11 +55,14 @@ export async function startServe(args: readonly string[], options: CliOptions): 
   const texts = collect(child)
   const ended = new Promise<number | null>((done, fail) => child.on('close', done).on('error', fail))
   const heard = new Promise<[string, string]>((done) => {
-    child.stdout?.on('data', () => {
-      const [, url] = /^listening on (http:\/\/127\.0\.0\.1:\d+)$/m.exec(texts.stdout) ?? []
-      const [, key] = /^CLOUDCRAFT_API_KEY=(\S+)$/m.exec(texts.stdout) ?? []
+    const listen = () => {
+      // With --json people read it on stderr.
+      const said = `${texts.stdout}\n${texts.stderr}`
+      const [, url] = /^listening on (http:\/\/127\.0\.0\.1:\d+)$/m.exec(said) ?? []
+      const [, key] = /^CLOUDCRAFT_API_KEY=(\S+)$/m.exec(said) ?? []
       if (url !== undefined && key !== undefined) done([url, key])
-    })
+    }
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', listen)
   })
   const failed = ended.then((code) => Promise.reject(new Error(`serve ended with ${code}: ${texts.stderr}`)))
   const [url, apiKey] = await Promise.race([heard, failed])
@@ -71,15 +76,16 @@ export async function startServe(args: readonly string[], options: CliOptions): 
     child.kill('SIGTERM')
     return ended
   }
-  return { url, apiKey, log: () => texts.stderr, control, close }
+  return { url, apiKey, printed: () => texts.stdout, log: () => texts.stderr, control, close }
 }
 
 function start(
   args: readonly string[],
   { cwd, env = {}, node = process.execPath, dist = DIST }: CliOptions,
 ): ChildProcess {
-  const { PATH = '', HOME = '' } = process.env
-  return spawn(node, [resolve(dist, 'cli.js'), ...args], { cwd, env: { PATH, HOME, ...env } })
+  const { PATH = '', HOME = '', TMPDIR } = process.env
+  const own = { PATH, HOME, ...(TMPDIR !== undefined && { TMPDIR }) }
+  return spawn(node, [resolve(dist, 'cli.js'), ...args], { cwd, env: { ...own, ...env } })
 }
 
 function collect(child: ChildProcess): { stdout: string; stderr: string } {

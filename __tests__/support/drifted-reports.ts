@@ -29,6 +29,20 @@ const byHand: readonly Change[] = [
 export const DRIFTED_REPORTS: Readonly<Record<string, () => Report>> = {
   'drift-since': () =>
     buildReport([{ ...scenarioTarget('lambda-updated'), drift: drift(byHand, { hidden: 3 }) }], VERSION),
+  'drift-background': () => {
+    const background = [
+      {
+        ...changed('web-1', [{ path: 'instanceSize', before: 'large', after: 'xlarge' }]),
+        tags: ['background'] as const,
+      },
+      added('job-7', ['background'], 'sqs'),
+    ]
+    const all = [...background, changed('bastion')]
+    const counts = countChanges([{ changes: all, unchanged: 120, control: {} }])
+    return buildReport([targetReport([added('web-2')], { drift: drift(all, { counts }) })], VERSION)
+  },
+  'drift-only-background': () =>
+    buildReport([targetReport([], { drift: drift([added('job-7', ['background'], 'sqs')]) })], VERSION),
   'drift-in-two-targets': () => {
     const other = { runId: 9200, runNumber: 200, runUrl: 'https://github.com/octo/cloud/actions/runs/9200' }
     return buildReport(

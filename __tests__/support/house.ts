@@ -1,13 +1,13 @@
 /**
- * The house: the folders below `src`, what lives in each, and the order in which they stand. The architecture test holds the sources
- * to it; the rules in biome.json and the map in CONTRIBUTING.md are written from it (`npm run house`).
+ * The house: the folders below `src`, what each contains, and their order. The architecture test checks the sources against it;
+ * `npm run house` generates the rules in biome.json and the map in CONTRIBUTING.md from it.
  */
 export interface Folder {
-  /** What lives here, in one line. */
+  /** What it contains, in one line. */
   readonly holds: string
   /**
-   * The children from the top down. A child may import from the rows below its own, never from its own row or from above. `*` stands
-   * for all files that are not named; those may import each other. Without rows the folder holds files alone, in no order.
+   * The children from the top down. A child may import from the rows below its own, never from its own row or from above. `*` means
+   * all files that are not named; those may import each other. Without rows the folder contains only files, in no order.
    */
   readonly rows?: readonly (readonly string[])[]
 }
@@ -33,8 +33,8 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     rows: [['main.ts', 'post.ts'], ['run.ts', 'run-post.ts'], ['phases'], ['channels'], ['job'], ['*']],
   },
   'action/phases': { holds: 'what each phase does' },
-  'action/channels': { holds: 'where a report is kept and told' },
-  'action/job': { holds: 'the state of one run, and what it is connected to' },
+  'action/channels': { holds: 'where a report is published and stored' },
+  'action/job': { holds: 'the state of one run, and its connections' },
   cli: {
     holds: 'entry: the command line, one file per command',
     rows: [['main.ts'], ['run.ts'], ['commands.ts'], ['blueprints'], ['accounts'], ['*']],
@@ -43,7 +43,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   'cli/blueprints': { holds: '`blueprints`' },
   cloudcraft: { holds: 'adapter: the API client; pacing, long polls, errors' },
   github: {
-    holds: 'adapter: what is read from GitHub and told there',
+    holds: 'adapter: what is read from GitHub and written there',
     rows: [
       ['issue', 'labels.ts'],
       ['comment', 'image-branch.ts', 'history-branch.ts'],
@@ -53,14 +53,14 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   },
   'github/comment': { holds: 'the sticky comment' },
   'github/issue': { holds: 'the issue about drift' },
-  'github/artifact': { holds: 'artifacts, of this run and of others' },
+  'github/artifact': { holds: 'artifacts of this run and of others' },
   'github/pull-request': { holds: 'which pull request a run belongs to' },
   extras: {
     holds: 'not part of the main job, never loaded by the Action',
     rows: [['simulator', 'convert', 'backup']],
   },
   'extras/simulator': {
-    holds: 'a Cloudcraft to try things on: it follows the documented API, never our client',
+    holds: 'a simulated Cloudcraft for trying things out: it follows the documented API, never our client',
     rows: [
       ['server.ts'],
       ['routes'],
@@ -79,14 +79,14 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   'extras/simulator/accounts': { holds: 'linked accounts' },
   'extras/simulator/blueprints': { holds: 'saved blueprints' },
   'extras/simulator/budget': { holds: 'prices and budget files' },
-  'extras/simulator/deployments': { holds: 'what a deployment does to the world' },
-  'extras/simulator/document': { holds: 'the world as Cloudcraft writes it down' },
+  'extras/simulator/deployments': { holds: 'what each deployment changes in the simulated world' },
+  'extras/simulator/document': { holds: 'the simulated world as a Cloudcraft document' },
   'extras/simulator/http': { holds: 'requests, answers and faults' },
   'extras/simulator/render': { holds: 'pictures of a document' },
   'extras/simulator/routes': { holds: 'one file per group of operations' },
-  'extras/simulator/world': { holds: 'accounts and what is in them' },
+  'extras/simulator/world': { holds: 'the simulated accounts and what is in them' },
   'extras/convert': {
-    holds: 'infrastructure code into a blueprint',
+    holds: 'turns infrastructure code into a blueprint',
     rows: [
       ['convert.ts'],
       ['files.ts', 'folded.ts', 'nothing-drawn.ts', 'write'],
@@ -102,15 +102,15 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   'extras/convert/cloudformation': { holds: 'templates' },
   'extras/convert/components': { holds: 'what each declared kind becomes' },
   'extras/convert/graph': { holds: 'components, groups and connections' },
-  'extras/convert/layout': { holds: 'where everything is drawn' },
+  'extras/convert/layout': { holds: 'positions of components and groups' },
   'extras/convert/source': { holds: 'files as JSON or YAML' },
   'extras/convert/terraform': { holds: '`show -json` documents' },
   'extras/convert/write': { holds: 'the blueprint document' },
-  'extras/backup': { holds: 'blueprints and accounts into a folder and back' },
-  history: { holds: 'core: what deployments have changed, one line each', rows: [['*'], ['browser']] },
+  'extras/backup': { holds: 'copies blueprints and accounts to a folder and back' },
+  history: { holds: 'core: the record of all deployments', rows: [['*'], ['browser']] },
   'history/browser': { holds: "the history page's script and style, built into script.ts and style.ts" },
   report: {
-    holds: 'core: what we tell people',
+    holds: 'core: what people read',
     rows: [
       ['verify'],
       ['told.ts'],
@@ -132,24 +132,24 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['once.ts'],
     ],
   },
-  'report/build': { holds: 'a report out of snapshots, or out of other reports' },
+  'report/build': { holds: 'makes a report from snapshots, or from other reports' },
   'report/facts': { holds: 'the report itself, its counts and its schema' },
   'report/markdown': { holds: 'the comment and the job summary' },
   'report/page': { holds: 'the review page', rows: [['*'], ['browser']] },
   'report/page/browser': { holds: "the page's script and style, built into script.ts and style.ts" },
-  'report/verify': { holds: 'whether a report is true' },
+  'report/verify': { holds: 'checks whether a report is true' },
   'report/words': { holds: 'sentences, names and values' },
   snapshot: {
     holds: 'core: targets, manifests, taking and keeping snapshots; folder.ts and disk/ alone may touch files',
     rows: [['folder.ts'], ['disk'], ['*']],
   },
-  'snapshot/disk': { holds: 'folders and files on disk: whose they are, written whole, recovered after a kill' },
+  'snapshot/disk': { holds: 'files and folders: which ones are ours, atomic writes, recovery after a kill' },
   picture: { holds: 'core: comparing renders', rows: [['explain'], ['compare'], ['decode'], ['kernel']] },
   plan: {
-    holds: 'core: what a deployment announced, against what happened',
+    holds: 'core: compares what a deployment announced with what happened',
     rows: [['compare-plan.ts'], ['verdict'], ['match'], ['read'], ['fields'], ['*']],
   },
-  cost: { holds: "core: what a target costs before and after, by Cloudcraft's own prices" },
+  cost: { holds: "core: what a target costs before and after, at Cloudcraft's prices" },
   'plan/read': {
     holds: 'plans of Terraform, CloudFormation and Pulumi as announcements',
     rows: [
@@ -165,14 +165,14 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   'plan/read/cloudformation': { holds: 'change sets' },
   'plan/read/pulumi': { holds: '`preview --json`' },
   'plan/fields': { holds: "provider attributes as Cloudcraft's fields" },
-  'plan/match': { holds: 'which announcement speaks of which resource and change' },
+  'plan/match': { holds: 'which announcement is about which resource and change' },
   'plan/verdict': { holds: 'what became of an announcement, and what nobody announced' },
   'picture/compare': { holds: 'which pixels differ, and where' },
-  'picture/decode': { holds: 'PNG files, read and written' },
+  'picture/decode': { holds: 'reads and writes PNG files' },
   'picture/explain': { holds: 'what moved, what changed, what came into view' },
-  'picture/kernel': { holds: 'both in one pass, in AssemblyScript, built into decode/kernel-wasm.ts' },
+  'picture/kernel': { holds: 'decodes and compares in one pass; AssemblyScript, built into decode/kernel-wasm.ts' },
   drawing: { holds: 'core: our own drawings', rows: [['difference', 'map'], ['isometric']] },
-  'drawing/difference': { holds: 'two sides as one drawing', rows: [['blueprint'], ['*']] },
+  'drawing/difference': { holds: 'both sides in one drawing', rows: [['blueprint'], ['*']] },
   'drawing/difference/blueprint': { holds: 'that drawing as a Cloudcraft blueprint' },
   'drawing/isometric': { holds: "Cloudcraft's documents as SVG" },
   'drawing/map': { holds: 'the change map, as Mermaid' },
@@ -198,12 +198,12 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     rows: [['*'], ['component-types']],
   },
   'inventory/read/component-types': {
-    holds: 'one entry per component type: name, identity, what is lost with it',
+    holds: 'one entry per component type: name, identity, what is lost when it is removed',
     rows: [['component-types.ts'], ['*'], ['component-type.ts']],
   },
   'inventory/values': { holds: 'when two values are the same' },
-  'inventory/match': { holds: 'which resource is which on the other side' },
-  'inventory/compare': { holds: 'how what is on both sides differs' },
+  'inventory/match': { holds: 'which resource corresponds to which on the other side' },
+  'inventory/compare': { holds: 'how resources that are on both sides differ' },
   'inventory/assess': { holds: 'what a change means: data loss, exposure, capacity, doubt' },
   'inventory/ignore': { holds: "the user's ignore rules" },
 }
@@ -239,7 +239,7 @@ const MACHINE = [
   'node:process',
 ]
 
-/** What a place may not have of Node and of vendors. */
+/** Which modules of Node and of vendors a place may not import. */
 export const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries([...CORE, STORY].map((place) => [place, [...CLIENTS, ...MACHINE]])),
   ...Object.fromEntries(DISK.map((place) => [place, CLIENTS])),

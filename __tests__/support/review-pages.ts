@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -90,6 +90,7 @@ export function pagedReport(): { readonly report: Report; readonly files: Readon
 /** Writes the page of a report; returns its address. */
 export function writePage(folder: string, report: Report, files: ReadonlyMap<string, Uint8Array> = new Map()): string {
   const file = path.join(folder, 'report.html')
+  mkdirSync(folder, { recursive: true })
   writeFileSync(file, renderReview(report, files))
   return pathToFileURL(file).href
 }

@@ -85,8 +85,9 @@ function jobEnv(
 ): Record<string, string> {
   const { repository = 'octo/cloud', runId = 8001, runAttempt = 1, job = 'deploy' } = options
   const api = options.apiUrl ?? 'http://127.0.0.1:9'
-  const { PATH = '' } = process.env
+  const { PATH = '', TMPDIR } = process.env
   return {
+    ...(TMPDIR !== undefined && { TMPDIR }),
     ...{ PATH, HOME: home, CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temp },
     ...{ RUNNER_OS: 'Linux', RUNNER_ARCH: 'X64', RUNNER_NAME: 'stand-in', RUNNER_TOOL_CACHE: join(home, 'tools') },
     ...{ GITHUB_REPOSITORY: repository, GITHUB_REPOSITORY_OWNER: repository.split('/')[0] ?? '' },

@@ -57,7 +57,7 @@ describe('before the deployment', () => {
     expect(await firstHalf(partly)).toEqual({ kept: [partly], warned: [outage], thrown: undefined })
   })
 
-  test('wrong inputs end it: nothing is kept, and nothing else is said', async () => {
+  test('wrong inputs end it: nothing is kept, and nothing else is reported', async () => {
     const refused = snapshot([taken({ inventory: wrong, render: outage })])
     expect(await firstHalf(refused)).toEqual({ kept: [], warned: [], thrown: wrong })
     const other = new ExpectedError('REGION_INVALID', 'There is no such region', 'Name another')
@@ -98,14 +98,14 @@ describe('after the deployment', () => {
     return { warned, told, ...outcome }
   }
 
-  test('another snapshot is taken, compared and told', async () => {
+  test('another snapshot is taken, compared and published', async () => {
     const { report, told, warned } = await secondHalf({})
     expect(report.counts).toMatchObject({ added: 2, removed: 1, unchanged: 1 })
     expect(told.map((one) => one.report)).toEqual([report])
     expect(warned).toEqual([])
   })
 
-  test('both snapshots are priced before they are compared, and what went wrong with that is warned of', async () => {
+  test('both snapshots are priced before they are compared, with warnings for failures', async () => {
     const [before, now] = [of('a'), of('b')]
     const asked: unknown[] = []
     const price: AfterPorts['price'] = async (...sides) => {
@@ -140,7 +140,7 @@ describe('after the deployment', () => {
   test.each([
     ['an outage', outage],
     ['the first of several', new AggregateError([outage, wrong])],
-  ])('%s in place of the after-snapshot stands in it, and the report says that it does not know', async (_, error) => {
+  ])('%s instead of the after-snapshot replaces it, and the report says that it does not know', async (_, error) => {
     const given: unknown[] = []
     const before = of('web')
     const standIn: AfterPorts['standIn'] = (...all) => {
@@ -153,7 +153,7 @@ describe('after the deployment', () => {
     expect(warned).toEqual([outage])
   })
 
-  test('wrong inputs end it in a step of its own, before-snapshot or not', async () => {
+  test('wrong inputs end it in a separate step, with or without a before-snapshot', async () => {
     await expect(secondHalf({ take: failing(wrong) })).rejects.toBe(wrong)
   })
 
@@ -222,7 +222,7 @@ describe('telling', () => {
     expect(log).toEqual(['folder', 'page', 'comment', 'summary', 'pull request'])
   })
 
-  test('hands on what the shelves have found, and the comment has it before it is told', async () => {
+  test('passes on what the shelves have found, and the comment has it before it is published', async () => {
     const { ports, told } = recorder({
       shelves: [shelf('page', [], { reportUrl: 'https://page' }), shelf('folder', [], { folder: '/tmp/x' })],
       write: (report, links, tripped) => `${report.verdict.text} ${links.reportUrl} ${links.folder} ${tripped.join()}`,

@@ -22,7 +22,7 @@ describe('an error in words', () => {
     expect(describeError(error)).toBe('There is no "x". Name another. (REGION_INVALID)')
   })
 
-  test('repeats what a server said as far as it is told to', () => {
+  test('repeats what a server said only on request', () => {
     const refused = new ExpectedError('ACCESS_DENIED', 'It answered 403', 'Ask', 'no for KEY.')
     expect(describeError(refused)).toBe('It answered 403: no for KEY. Ask. (ACCESS_DENIED)')
     const strike = (words: string) => words.replace('KEY', '***')
@@ -52,7 +52,7 @@ describe('an error in words', () => {
     [undefined, 'undefined'],
     [null, 'null'],
     [{ toString: (): string => 'an object' }, 'an object'],
-  ])('is the message alone where nobody foresaw it: %s', (thrown, text) => {
+  ])('is only the message if it is unexpected: %s', (thrown, text) => {
     expect(describeError(thrown)).toBe(text)
   })
 })
@@ -101,7 +101,7 @@ const sources = globSync('src/**/*.ts', { exclude: ['src/codes.ts'] }).map((file
 const isMade = (code: Code) => sources.some((text) => text.includes(`'${code}'`))
 
 describe('wrong inputs', () => {
-  test.each(WRONG_INPUTS)('are told by %s', (code) => {
+  test.each(WRONG_INPUTS)('are recognised by the code %s', (code) => {
     expect(isWrongInput(failure(code))).toBe(true)
   })
 
@@ -109,7 +109,7 @@ describe('wrong inputs', () => {
     expect({ code, isMade: isMade(code) }).toEqual({ code, isMade: true })
   })
 
-  test.each(OUTAGES)('are not told by %s', (code) => {
+  test.each(OUTAGES)('do not include %s', (code) => {
     expect(isWrongInput(failure(code))).toBe(false)
   })
 
@@ -124,7 +124,7 @@ describe('wrong inputs', () => {
   })
 })
 
-test('a failure that meets every target is told once', () => {
+test('a failure that affects every target is reported once', () => {
   const list = [
     failure('SERVER_ERROR'),
     failure('SERVER_ERROR'),

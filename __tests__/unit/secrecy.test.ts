@@ -13,6 +13,9 @@ const SPELLINGS: Readonly<Record<string, (text: string) => string>> = {
   'in capitals': (text) => text.toUpperCase(),
   'in small letters': (text) => text.toLowerCase(),
   'in a URL': encodeURIComponent,
+  'in a URL in a URL': (text) => encodeURIComponent(encodeURIComponent(encodeURIComponent(text))),
+  'every byte with two per cent signs': (text) => Buffer.from(text).toString('hex').replace(/../g, '%25$&'),
+  'as base64 in a URL': (text) => encodeURIComponent(base64(text)),
   'in a form': (text) => new URLSearchParams([['q', text]]).toString().slice(2),
   'every byte with a per cent sign': (text) => Buffer.from(text).toString('hex').replace(/../g, '%$&'),
   'as base64': base64,
@@ -22,6 +25,10 @@ const SPELLINGS: Readonly<Record<string, (text: string) => string>> = {
   'in hexadecimal': (text) => Buffer.from(text).toString('hex'),
   'in capital hexadecimal': (text) => Buffer.from(text).toString('hex').toUpperCase(),
   'as HTML': (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;'),
+  'as HTML in HTML': (text) => text.replaceAll('&', '&amp;amp;').replaceAll('"', '&amp;quot;'),
+  'as entities of HTML 5': (text) =>
+    text.replaceAll('+', '&plus;').replaceAll('/', '&sol;').replaceAll('=', '&equals;'),
+  'as long entities': (text) => entities(text, (unit) => `x${unit.toString(16).padStart(6, '0')}`),
   'as decimal entities': (text) => entities(text, String),
   'as hexadecimal entities': (text) => entities(text, (unit) => `x${unit.toString(16)}`),
   'as JSON': (text) => JSON.stringify(text),
@@ -38,7 +45,12 @@ function leftovers(text: string): readonly string[] {
   const decoded = [...text.matchAll(/[A-Za-z0-9+/_-]{6,}/g)].map(([word]) =>
     Buffer.from(word, 'base64').toString('latin1'),
   )
-  const all = [text, ...decoded].map((one) => one.replace(/[\s\u200B]/g, '').toLowerCase()).join('\n')
+  const unescaped = text.replace(/%(25)*/g, '%').replace(/&(amp;)*/g, '&')
+  const entity = unescaped.replace(/&#(x?)0*([0-9a-f]+);/gi, (_, x, code) =>
+    String.fromCharCode(Number.parseInt(code, x ? 16 : 10)),
+  )
+  const url = unescaped.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+  const all = [text, entity, url, ...decoded].map((one) => one.replace(/[\s\u200B]/g, '').toLowerCase()).join('\n')
   return Array.from({ length: KEY.length - 7 }, (_, at) => KEY.toLowerCase().slice(at, at + 8)).filter((run) =>
     all.includes(run),
   )
@@ -52,9 +64,13 @@ describe('a secret in the words of others', () => {
     expect(leftovers(said)).toEqual([])
   })
 
-  test('is struck out wherever eight of its characters stand, and seven are nothing', () => {
+  test('is removed wherever eight of its characters occur, but not seven', () => {
     expect(strike(`x${KEY.slice(5, 13)}y`)).toBe('x***y')
     expect(strike(`x${KEY.slice(5, 12)}y`)).toBe(`x${KEY.slice(5, 12)}y`)
+  })
+
+  test('is struck out of a URL beyond ASCII, too', () => {
+    expect(withoutSecrets(`x=${encodeURIComponent('schlüssel-größe')}!`, ['schlüssel-größe'])).toBe('x=***!')
   })
 
   test('that is short is struck out as a whole', () => {
@@ -69,7 +85,7 @@ describe('a secret in the words of others', () => {
     expect(withoutSecrets('text', ['', ''])).toBe('text')
   })
 
-  test('never survives in any spelling, whatever stands around it', () => {
+  test('never survives in any encoding, whatever is around it', () => {
     const spelling = fc.constantFrom(...Object.values(SPELLINGS))
     const around = fc.string({ maxLength: 12 })
     fc.assert(
@@ -108,7 +124,7 @@ describe('a body that repeats a secret', () => {
     expect(repeatsSecret(body(SPELLINGS[name]?.(KEY) ?? '', 400_000), [KEY])).toBe(true)
   })
 
-  test.each([1000, 400_000])('is seen where most of it is there, in %d bytes', (bytes) => {
+  test.each([1000, 400_000])('is found if most of it is there, in %d bytes', (bytes) => {
     expect(repeatsSecret(body(KEY.slice(3, -4), bytes), [KEY])).toBe(true)
   })
 

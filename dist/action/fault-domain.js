@@ -3,20 +3,20 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import process from "node:process";
 // src/action/fault-domain.ts
 /**
-* Vendors' code fails in events that nobody waits for: a stream of the artifact client throws when its storage refuses an archive. That
-* would end the process, and with it everything else that the run has to say. Here it becomes the failure of the work it belongs to, which
-* is known from the asynchronous context.
+* Vendors' code fails in events that nothing awaits: a stream of the artifact client throws when its storage refuses an archive. That would
+* end the process, and with it everything else that the run has to report. Here it becomes the failure of the work it belongs to, which is
+* known from the asynchronous context.
 */
 var FaultDomains = class {
 	#current = new AsyncLocalStorage();
 	/** The innermost last. */
 	#running = new Set();
 	#report;
-	/** @param report told of what belongs to no work that is still going on */
+	/** @param report called for a failure that belongs to no work in progress */
 	constructor(report) {
 		this.#report = report;
 	}
-	/** From now on no stray failure ends the process. @returns stops that */
+	/** From now on no stray failure ends the process. @returns undoes this */
 	watch() {
 		const stray = (error) => this.#stray(error);
 		const drained = () => this.#drained();
@@ -25,7 +25,7 @@ var FaultDomains = class {
 			process.off("uncaughtException", stray).off("unhandledRejection", stray).off("beforeExit", drained);
 		};
 	}
-	/** The result of the work. @throws what it throws; ExpectedError CHANNEL_FAILED when it fails in any other way, or never ends */
+	/** The result of the work. @throws what it throws; ExpectedError CHANNEL_FAILED if it fails in any other way, or never ends */
 	contain(name, work) {
 		return this.#enter({
 			name,
@@ -33,7 +33,7 @@ var FaultDomains = class {
 		}, work);
 	}
 	/**
-	* The whole of a run, around everything else: a stray failure in it is reported, and the run goes on as far as it can.
+	* Wraps a whole run: a stray failure in it is reported, and the run continues as far as it can.
 	* @throws ExpectedError CHANNEL_FAILED when it never ends
 	*/
 	run(work) {
@@ -68,14 +68,14 @@ var FaultDomains = class {
 			isLate: domain !== void 0 && !isRunning
 		});
 	}
-	/** Nothing is left to wait for, and yet somebody waits: the process would end without a word. */
+	/** The event loop is empty, yet a promise is still pending: the process would end silently. */
 	#drained() {
 		const innermost = [...this.#running].at(-1);
-		innermost?.fail(channelFailed(innermost, new Error("it never came to an end")));
+		innermost?.fail(channelFailed(innermost, new Error("it never finished")));
 	}
 };
 function channelFailed({ name }, error) {
 	const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-	return new ExpectedError("CHANNEL_FAILED", `The part "${name}" failed`, "Run the job again; the other parts are told", said);
+	return new ExpectedError("CHANNEL_FAILED", `The part "${name}" failed`, "Run the job again; the rest of the report is complete", said);
 }
 export { FaultDomains };

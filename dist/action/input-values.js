@@ -8,7 +8,7 @@ function oneOf(name, value, choices) {
 	const remedy = close === void 0 ? `Choose among ${choices.join(", ")}` : `Did you mean "${close}"?`;
 	throw new ExpectedError("INPUT_INVALID", `${name} is "${value.slice(0, 100)}"`, remedy);
 }
-/** A number from 1 on, or the default, which may be 0; undefined for nothing. @throws ExpectedError INPUT_INVALID */
+/** A number from 1 upwards, or the default, which may be 0; undefined for an empty text. @throws ExpectedError INPUT_INVALID */
 function wholeNumber(name, text, { most, instead }) {
 	if (text === "" || text === instead) return text === "" ? void 0 : Number(text);
 	const value = Number(text);

@@ -4,7 +4,7 @@ import { parseGates } from "../report/gate.js";
 import { parseRequest, parseTargetList } from "../snapshot.js";
 import { artifactName, oneOf, wholeNumber } from "./input-values.js";
 // src/action/inputs.ts
-/** Every input with its default, as action.yml states them for people; a test holds the two together. */
+/** Every input with its default, as in action.yml; a test compares the two. */
 const INPUT_DEFAULTS = {
 	phase: "around",
 	"api-key": "",
@@ -46,7 +46,7 @@ const INPUT_DEFAULTS = {
 	"job-status": "${{ job.status }}",
 	"job-matrix": "${{ toJSON(matrix) }}"
 };
-/** What must not be written to a file, a state or a log. */
+/** Never written to a file, a state or a log. */
 const SECRET_INPUTS = ["api-key", "github-token"];
 const PHASES = [
 	"around",
@@ -130,7 +130,7 @@ function readInputs(read) {
 function linesOf(text) {
 	return text.split("\n").filter((line) => line.trim() !== "");
 }
-/** A report of other jobs takes no snapshot: there the list only tells what must not be missing. Nor does what cleans up. */
+/** `report` takes no snapshot: there the list only says which targets must be present. `cleanup` takes none either. */
 function targets(read) {
 	const text = read("targets");
 	return ["report", "cleanup"].includes(read("phase")) && text.trim() === "" ? [] : parseTargetList(text);

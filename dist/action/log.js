@@ -5,25 +5,25 @@ import { printable, visibleLine } from "../text.js";
 import { VERSION } from "../version.js";
 // src/action/log.ts
 const MAX_LENGTH = 500;
-/** As much of somebody else's text as is looked at. */
+/** How much of a foreign text is processed. */
 const MAX_FOREIGN = 2e3;
-/** The log of one run. Everybody can read that of a public repository, so names from the cloud may have to stay out of it. */
+/** The log of one run. Anyone can read the log of a public repository, so names from the cloud may have to stay out of it. */
 var Log = class {
-	/** What must not stand in this log, with what stands there instead; longest first. */
+	/** What must not appear in this log, with its replacement; longest first. */
 	#hidden = [];
 	#secrets = [];
-	/** From now on the runner writes `***` in place of these, whoever logs them; here it is done in every spelling to what others say. */
+	/** From now on the runner replaces these with `***`, whoever logs them; here we also remove every encoding of them from foreign text. */
 	mask(secrets) {
 		const given = secrets.map((secret) => secret.trim()).filter((secret) => secret !== "");
 		for (const secret of given) setSecret(secret);
 		this.#secrets = [...new Set([...this.#secrets, ...given])];
 	}
-	/** What a server or a vendor's code said, without secrets. Struck out twice: a blank or an invisible letter may split one. */
+	/** What a server or a vendor's code said, without secrets. Removed twice: a space or an invisible character may split one. */
 	strike = (words) => {
 		const cut = withoutSecrets(words.slice(0, MAX_FOREIGN), this.#secrets);
 		return withoutSecrets(visibleLine(cut, MAX_LENGTH), this.#secrets);
 	};
-	/** From now on a name is written as something that tells strangers nothing, but lets its owner follow: `target 1 of 3`. */
+	/** From now on a name is replaced with something that means nothing to strangers but that its owner can follow: `target 1 of 3`. */
 	hide(name, instead) {
 		const text = name.trim();
 		if (text === "" || text === instead) return;
@@ -36,25 +36,25 @@ var Log = class {
 	withoutNames(text) {
 		return this.#hidden.reduce((kept, [name, instead]) => kept.replace(name, () => instead), text);
 	}
-	/** A line of ours, which may contain what somebody else wrote: the name of an account. */
+	/** A line of ours, which may contain foreign text such as the name of an account. */
 	line = (text) => {
 		info(withoutCommands(this.withoutNames(text)));
 	};
-	/** A line for whoever turned on debug logging (`ACTIONS_STEP_DEBUG`), to follow what was looked for and chosen. */
+	/** A line for debug logging (`ACTIONS_STEP_DEBUG`): what was searched for and chosen. */
 	debug = (text) => {
 		if (isDebug()) debug(withoutCommands(this.withoutNames(text)));
 	};
-	/** A line that a vendor's code wrote: it may repeat a header of a server. */
+	/** A line from a vendor's code, which may repeat a header of a server. */
 	foreign = (text) => {
 		this.line(this.strike(text));
 	};
-	/** An annotation that is no failure. */
+	/** An annotation that is not a failure. */
 	notice(text) {
 		warning(this.withoutNames(text));
 	}
-	/** A failure that no work waits for any more. */
+	/** A failure of work that has already ended, or of none. */
 	stray = ({ error, isLate }) => {
-		if (isLate) this.foreign(`A part that had ended failed once more: ${describeError(error, this.strike)}`);
+		if (isLate) this.foreign(`A part that had already finished failed again: ${describeError(error, this.strike)}`);
 		else this.failure(error, false);
 	};
 	/** A failure, as an error that fails the step or as a warning; with its stack when it is a bug of ours. */
@@ -71,7 +71,7 @@ var Log = class {
 	}
 };
 /**
-* The runner obeys lines of the log: `::name::` at the beginning of one, and `##[name]` anywhere
+* The runner executes commands in the log: `::name::` at the beginning of one, and `##[name]` anywhere
 * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). Neither may come from a name.
 */
 function withoutCommands(text) {

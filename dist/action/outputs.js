@@ -3,9 +3,9 @@ import { ExpectedError } from "../errors.js";
 // src/action/outputs.ts
 const toStepOutputs = (name, value) => setOutput(name, value);
 /**
-* The runner drops what a post hook sets as output; variables live on for later jobs through `env` in `jobs.<id>.outputs`. Of two steps in
-* one job the last writer wins, which is the first step, because hooks run in reverse order: a step with an `id` has variables of its own
-* as well, `CLOUDCRAFT_DIFF_<ID>__VERDICT`.
+* The runner drops the outputs of a post hook, but environment variables reach later jobs through `env` in `jobs.<id>.outputs`. Of two
+* steps in one job the last writer wins, which is the first step, because hooks run in reverse order. A step with an `id` therefore also
+* has its own variables, `CLOUDCRAFT_DIFF_<ID>__VERDICT`.
 */
 function toVariables(id) {
 	return (name, value) => {
@@ -18,9 +18,9 @@ function inCapitals(name) {
 	return name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
 }
 /**
-* Outputs that cannot be written cost the outputs, not the report: in a container that does not run as root the runner's files belong to
-* somebody else.
-* @param warn told once per run
+* If outputs cannot be written, only the outputs are missing, not the report: in a container that does not run as root, the runner's files
+* belong to another user.
+* @param warn called once per run
 */
 function forgiving(write, warn) {
 	let isTold = false;
@@ -33,7 +33,7 @@ function forgiving(write, warn) {
 		}
 	};
 }
-/** @param what what cannot be written, as the beginning of a sentence */
+/** @param what cannot be written, as the beginning of a sentence */
 function unwritable(what, error) {
 	const code = error.code ?? "the file is not there";
 	return new ExpectedError("OUTPUTS_UNWRITABLE", `${what} cannot be written: ${code}`, "Let the user of the container write the runner's files: `--user` or, on Kubernetes, `fsGroup` of the runner's group");

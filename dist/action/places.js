@@ -7,7 +7,7 @@ import path from "node:path";
 * different for every job and matrix entry, since a run has a name only once. The report of all jobs has its own.
 * @param temp RUNNER_TEMP, which the runner empties after each job
 * @param job GITHUB_JOB
-* @param step GITHUB_ACTION: two steps of one job that look at the same targets, each around a deployment of its own, do not share anything
+* @param step GITHUB_ACTION: two steps of one job with the same targets, each around its own deployment, share nothing
 */
 function placesFor(inputs, temp, job = "", step = "") {
 	const { artifactName, phase, targets, request, jobMatrix } = inputs;
@@ -30,22 +30,26 @@ function placesFor(inputs, temp, job = "", step = "") {
 		reportFolder: path.join(folder, "report"),
 		snapshotArtifact: `${artifactName}-before-${before}`,
 		afterFolder: path.join(folder, "after"),
-		afterArtifact: `${artifactName}-after-${accountDigest(inputs)}`,
+		afterArtifact: afterArtifactFor(inputs),
 		reportArtifact: `${artifactName}-${report}`,
 		reportPage: `${artifactName}-${report}.html`
 	};
 }
-/** A report of named targets has a name of its own: a run may have one such report for each environment. */
+/** A report on given targets has its own name: a run may have one such report per environment. */
 function reportOfJobs(targets) {
 	return targets.length === 0 ? "report" : `report-${digest(targets)}`;
 }
-/** What the runner calls the first step of an action in a job that has no `id`; it numbers the others: `__octo_diff_2`. */
+/** Whether the step has no `id` and is the first one of its action in the job: the runner numbers the others, as in `__octo_diff_2`. */
 function isOrdinary(step) {
 	return step === "" || stepId(step) === void 0 && !/_\d+$/.test(step);
 }
-/** The `id` of a step, as GITHUB_ACTION tells it; undefined where the workflow gives none. */
+/** The `id` of a step, from GITHUB_ACTION; undefined if the workflow gives none. */
 function stepId(step) {
 	return step === "" || step.startsWith("__") ? void 0 : step;
+}
+/** What the after-snapshot of these targets is called. */
+function afterArtifactFor(inputs) {
+	return `${inputs.artifactName}-after-${accountDigest(inputs)}`;
 }
 /** The same for every workflow that looks at the same part of the same accounts, in whatever order it names them. */
 function accountDigest({ targets, request: { filter, exclude } }) {
@@ -56,21 +60,21 @@ function accountDigest({ targets, request: { filter, exclude } }) {
 		[...new Set(exclude)].sort()
 	]);
 }
-/** The digest in the name of a job's report, also where another name had to stand in; undefined for every other artifact. */
+/** The digest in the name of a job's report, even if another name had to be used; undefined for every other artifact. */
 function jobOfArtifact(name, { artifactName }) {
 	const [, job = ""] = /-([0-9a-f]{8})(?:-2|-\d{1,6}-[0-9a-f]{6})?$/.exec(name) ?? [];
 	return job !== "" && isCandidateOf(`${artifactName}-${job}`, name) ? job : void 0;
 }
-/** An artifact has a limit to its name. Longer ones keep what makes them different, and lose what makes them readable. */
+/** The limit for the name of an artifact. Longer names keep the part that makes them unique, and lose the readable part. */
 const MAX_NAME = 180;
-/** What the artifact of a single picture is called: like its report, and like the picture in it. */
+/** The name of the artifact of a single picture: that of its report and of the picture in it. */
 function pictureArtifact({ reportArtifact }, file) {
 	const name = `${reportArtifact}-${file}`;
 	return name.length <= MAX_NAME ? name : `${reportArtifact}-${digest(file)}${path.extname(file)}`;
 }
 /**
-* The name for the artifacts of a matrix of jobs that no other matrix of the run shares: two environments deployed by one run stay apart.
-* The same before and after the deployment, and as short as a name may be.
+* The name for the artifacts of a matrix, unique within the run, so that two environments deployed by one run stay separate. The same
+* before and after the deployment, and no longer than a name may be.
 */
 function scopedArtifactName({ artifactName, targets, request, apiUrl, jobMatrix }) {
 	const scope = digest([
@@ -85,4 +89,4 @@ function scopedArtifactName({ artifactName, targets, request, apiUrl, jobMatrix 
 function digest(what) {
 	return createHash("sha256").update(JSON.stringify(what)).digest("hex").slice(0, 8);
 }
-export { jobOfArtifact, pictureArtifact, placesFor, scopedArtifactName, stepId };
+export { afterArtifactFor, jobOfArtifact, pictureArtifact, placesFor, scopedArtifactName, stepId };

@@ -9,7 +9,7 @@ import process from "node:process";
 import os from "node:os";
 import { existsSync } from "node:fs";
 // src/action/run-post.ts
-/** The post step of `around`, after the deployment. Whatever fails now, the inputs were right before it. Never throws. */
+/** The post step of `around`, after the deployment. Failures are not due to the inputs, which were right before. Never throws. */
 async function runPost() {
 	const log = new Log();
 	const faults = new FaultDomains(log.stray);
@@ -46,7 +46,7 @@ async function runPost() {
 		log.failure(error, strict);
 	}
 }
-/** Where `around` has taken its snapshot and could not save a state, the inputs as the runner evaluates them again; undefined elsewhere. */
+/** If `around` took its snapshot but could not save a state, the inputs as the runner evaluates them again; otherwise undefined. */
 function inputsWithoutState() {
 	try {
 		const inputs = readInputs(fromRunner);

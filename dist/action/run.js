@@ -37,7 +37,7 @@ async function runMain() {
 		log.failure(error, strict || isWrongInput(error));
 	}
 }
-/** Loads a phase and runs it: none needs the code of the others. */
+/** Loads a phase and runs it. No phase needs the code of another. */
 async function runPhase(job, mayLackSecrets) {
 	const { phase } = job.inputs;
 	saveOrWarn(job, () => phase === "around" ? saveForPost(job.inputs, job.step) : saveIdle());
@@ -74,7 +74,7 @@ async function runPhase(job, mayLackSecrets) {
 		if (phase === "around") saveOrWarn(job, saveLooked);
 	}
 }
-/** Without a state the end of the job reads the inputs anew, which is as good except in nested composite actions. */
+/** Without a state the end of the job reads the inputs again, which works except in nested composite actions. */
 function saveOrWarn(job, save) {
 	try {
 		save();
@@ -87,7 +87,7 @@ async function checkRules(inputs) {
 	const { checkIgnore } = await import("./lazy/ignore.js");
 	await checkIgnore(inputs);
 }
-/** A pull request from a fork, or by Dependabot, runs without secrets: there is nothing to look at, and nothing is wrong. */
+/** A pull request from a fork or by Dependabot runs without secrets: nothing can be scanned, and nothing is wrong. */
 async function hasNoSecrets(job) {
 	if (job.inputs.apiKey !== "") return false;
 	const workflow = await job.workflow();
@@ -97,6 +97,6 @@ async function hasNoSecrets(job) {
 function sayNothing(job) {
 	saveOrWarn(job, saveIdle);
 	notice("No snapshot: a run from a fork or by Dependabot gets no secrets, so there is no api-key.");
-	info("Nothing was looked at and nothing is reported.");
+	info("Nothing was scanned and nothing is reported.");
 }
 export { runMain };

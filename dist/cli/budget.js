@@ -1,9 +1,9 @@
 import { BUDGET_CURRENCIES, parseBudget } from "../cost.js";
-import { ExpectedError, at } from "../errors.js";
+import { at } from "../errors.js";
 import { checkOut, writeWholeFile } from "../snapshot.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
 import { collectErrors } from "./collect.js";
-import { readChoice } from "./option-values.js";
+import { conflict, readChoice, readNeeded } from "./option-values.js";
 import { tableLines } from "./table.js";
 // src/cli/budget.ts
 const PERIODS = [
@@ -89,8 +89,8 @@ function endingOf(out) {
 	return out.toLowerCase().endsWith(".xlsx") ? "xlsx" : "csv";
 }
 function checkWorkbook(given) {
-	if (given.text("out") === void 0) throw new ExpectedError("OPTION_MISSING", "A workbook cannot be shown on a terminal", "Write --out FILE");
-	if (given.flag("json")) throw new ExpectedError("OPTION_VALUE", "--json reads csv, and --format is xlsx", "Choose one of them");
+	readNeeded(given, "budget", "out", "FILE");
+	if (given.flag("json")) throw conflict("--json", "--format xlsx");
 }
 function rowsOf(bytes) {
 	return parseBudget("the budget", textOf(bytes)).rows;

@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
-import { visibleLine } from "../text.js";
 import { readTimeout } from "./cloud.js";
+import { wrongValue } from "./option-values.js";
 import { setTimeout } from "node:timers/promises";
 // src/cli/calm.ts
 /** Options of every command that looks at an account that may move. */
@@ -8,7 +8,7 @@ const CALM_OPTIONS = {
 	settle: {
 		type: "string",
 		value: "SECONDS",
-		text: "wait this long at most until two scans in a row say the same, then take the picture (default 0)"
+		text: "wait at most this long for two scans in a row to agree, then take the picture (default 0)"
 	},
 	control: {
 		type: "boolean",
@@ -31,8 +31,7 @@ function readSettle(given) {
 	const text = given.text("settle");
 	if (text === void 0) return void 0;
 	if (/^\d{1,5}$/.test(text)) return Number(text);
-	const what = `--settle is "${visibleLine(text)}"`;
-	throw new ExpectedError("OPTION_VALUE", what, "Give whole seconds from 0 to 99999");
+	throw wrongValue("settle", text, "Give whole seconds from 0 to 99999");
 }
 /** The same for what is known already; pauses go by the clock. */
 function calmFor({ seconds, control, limit }) {

@@ -3,6 +3,7 @@ import { settleText } from "../report/words.js";
 import { parseRequest, parseTargetList, targetTitle } from "../snapshot.js";
 import { visibleLine } from "../text.js";
 import { collectErrors } from "./collect.js";
+import { wrongValue } from "./option-values.js";
 // src/cli/cloud.ts
 /** Options of every command that calls Cloudcraft. */
 const CONNECTION_OPTIONS = {
@@ -77,7 +78,7 @@ const DEFAULT_TIMEOUT = 900;
 /** Seconds. @throws ExpectedError OPTION_VALUE */
 function readTimeout(given) {
 	const text = given.text("timeout") ?? String(DEFAULT_TIMEOUT);
-	if (!/^\d{1,5}$/.test(text) || Number(text) < 1) throw new ExpectedError("OPTION_VALUE", `--timeout is "${text.slice(0, 100)}"`, "Give whole seconds from 1 to 99999");
+	if (!/^\d{1,5}$/.test(text) || Number(text) < 1) throw wrongValue("timeout", text, "Give whole seconds from 1 to 99999");
 	return Number(text);
 }
 /** Targets and request. @throws AggregateError with everything that is wrong with them */

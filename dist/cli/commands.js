@@ -23,12 +23,12 @@ const COMMANDS = [
 	},
 	{
 		name: "verify",
-		summary: "makes a report again from its snapshots and says whether it is true",
+		summary: "rebuilds a report from its snapshots and says whether it is true",
 		load: async () => (await import("./verify.js")).verify
 	},
 	{
 		name: "history",
-		summary: "turns a folder of reports into a page with a time line and a feed",
+		summary: "turns a folder of reports into a page with a timeline and a feed",
 		load: async () => (await import("./history.js")).history
 	},
 	{

@@ -9,6 +9,7 @@ import { lookFor } from "../report/terminal-look.js";
 import { checkFolder, readRules, writeFolder } from "../snapshot.js";
 import { VERSION } from "../version.js";
 import { CONNECTION_OPTIONS } from "./cloud.js";
+import { collectErrors } from "./collect.js";
 import { OTHER_KEYS } from "./config.js";
 import { explainSides } from "./explain.js";
 import { readChoice } from "./option-values.js";
@@ -44,13 +45,13 @@ const compare = {
 		baseline: {
 			type: "string",
 			value: "DIR",
-			text: "the snapshot after the deployment before, to tell what had changed when this one began"
+			text: "the after-snapshot of the previous deployment, to show what changed before this one began"
 		},
 		plan: {
 			type: "string",
 			multiple: true,
 			value: "F",
-			text: "what the deployment announced: a plan of Terraform, a change set, a Pulumi preview; `*` and `**` are allowed"
+			text: "the plan of the deployment: of Terraform, a change set or a Pulumi preview, as JSON; `*` and `**` are allowed"
 		},
 		"job-status": {
 			type: "string",
@@ -60,7 +61,7 @@ const compare = {
 		history: {
 			type: "string",
 			value: "DIR",
-			text: "a folder that `history` wrote: says whether an earlier deployment is taken back"
+			text: "a folder that `history` wrote: says whether this deployment rolls an earlier one back"
 		},
 		explain: {
 			type: "string",
@@ -69,7 +70,7 @@ const compare = {
 		},
 		cost: {
 			type: "boolean",
-			text: "what a month costs more, by Cloudcraft's list prices; needs a read-write key"
+			text: "the change in monthly cost, at Cloudcraft's list prices; needs a read-write key"
 		},
 		currency: {
 			type: "string",
@@ -85,32 +86,50 @@ const compare = {
 	},
 	async run(given, terminal) {
 		if (given.flag("json")) terminal.reserveStdout();
-		const gates = parseGates(given.text("fail-on") ?? "");
-		const currency = readCost(given, gates);
-		const out = given.text("out");
-		const inputs = [
-			...given.positionals,
-			...given.texts("plan"),
-			...given.texts("baseline"),
-			...given.texts("ignore-file")
-		];
-		if (out !== void 0) checkFolder(out, "report", { inputs });
-		const sides = readSides(at(given.positionals, 0), at(given.positionals, 1));
+		const wanted = readWanted(given);
+		const { gates, out, sides } = wanted;
+		if (sides.before === void 0) terminal.complain(`warning: ${at(given.positionals, 0)} does not exist: there is nothing to compare with`);
 		const options = {
-			...await optionsFrom(given),
-			...await askPrices(sides, currency, given, terminal)
+			...await optionsFrom(given, wanted),
+			...await askPrices(sides, wanted.currency, given, terminal)
 		};
 		const { tripped } = await tellHere(await compareSides(out !== void 0 || given.flag("json") ? sides : unpictured(sides), options, out !== void 0), gates, [
 			...out === void 0 ? [] : [folder(out)],
 			...given.flag("json") ? [json(terminal)] : [],
 			screen(terminal, out, given.flag("json") ? process.stderr : process.stdout)
 		]);
-		const wanted = given.text("explain");
-		if (wanted !== void 0) for (const line of explainSides(sides, wanted)) terminal.say(line);
+		const unclear = given.text("explain");
+		if (unclear !== void 0) for (const line of explainSides(sides, unclear)) terminal.say(line);
 		if (tripped.length > 0) terminal.say(`Gate tripped: ${tripped.join(", ")}`);
 		return tripped.length > 0 ? 2 : 0;
 	}
 };
+/** @throws the one error, or an AggregateError of everything that is wrong */
+function readWanted(given) {
+	const errors = collectErrors();
+	const gates = errors.attempt(() => parseGates(given.text("fail-on") ?? ""));
+	const currency = errors.attempt(() => readCost(given, gates ?? []));
+	const deployment = errors.attempt(() => readChoice(given, "job-status", ENDINGS));
+	const ignore = errors.attempt(() => ignoreFrom(given));
+	const out = given.text("out");
+	const read = [
+		"plan",
+		"baseline",
+		"ignore-file"
+	].flatMap((name) => given.texts(name));
+	if (out !== void 0) errors.attempt(() => checkFolder(out, "report", { inputs: [...given.positionals, ...read] }));
+	const sides = errors.attempt(() => readSides(at(given.positionals, 0), at(given.positionals, 1)));
+	return {
+		...errors.finishWith({
+			gates,
+			sides,
+			ignore
+		}),
+		currency,
+		deployment,
+		out
+	};
+}
 function ignoreFrom({ text, config }) {
 	const file = text("ignore-file");
 	const own = file === void 0 ? [] : [{
@@ -133,9 +152,8 @@ function baselineIn(dir) {
 		since: snapshot.origin ?? { by: "deployment" }
 	};
 }
-/** What `--ignore-file`, `--baseline`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
-async function optionsFrom(given) {
-	const deployment = readChoice(given, "job-status", ENDINGS);
+/** What else the comparison is given. A plan that cannot be used is reported. */
+async function optionsFrom(given, { ignore, deployment }) {
 	const patterns = given.texts("plan");
 	const baseline = given.text("baseline");
 	const history = given.text("history");
@@ -143,7 +161,7 @@ async function optionsFrom(given) {
 	const options = {
 		toolVersion: VERSION,
 		earlier,
-		ignore: ignoreFrom(given),
+		ignore,
 		...deployment !== void 0 && { deployment },
 		...baseline !== void 0 && { baseline: baselineIn(baseline) }
 	};

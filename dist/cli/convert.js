@@ -3,6 +3,7 @@ import { convert as convert$1 } from "../extras/convert.js";
 import { readLimited, writeWholeFile } from "../snapshot.js";
 import { readParameters } from "./convert-parameters.js";
 import { conversionLines } from "./convert-words.js";
+import { readChoice } from "./option-values.js";
 import path from "node:path";
 import { existsSync, statSync } from "node:fs";
 // src/cli/convert.ts
@@ -55,7 +56,7 @@ const convert = {
 		const files = await filesOf(given, terminal);
 		const conversion = convert$1(files, {
 			name: given.text("name") ?? nameOf(at(given.positionals, 0)),
-			from: readDialect(given.text("from")),
+			from: readChoice(given, "from", DIALECTS),
 			region: given.text("region"),
 			...readParameters(given.texts("parameter"), given.texts("parameters")),
 			open: (from, location) => openNear(files, from, location)
@@ -109,11 +110,6 @@ function isFile(file) {
 function notThere(file) {
 	const what = file === "-" ? "Nothing is piped in" : `${file} does not exist`;
 	return new ExpectedError("CONVERT_NO_FILE", what, "Give a file to convert, or pipe one in and use -");
-}
-function readDialect(text) {
-	const found = DIALECTS.find((dialect) => dialect === text);
-	if (text !== void 0 && found === void 0) throw new ExpectedError("OPTION_VALUE", `--from is "${text.slice(0, 100)}"`, `Choose ${DIALECTS.join(" or ")}`);
-	return found;
 }
 /** Replaces an earlier blueprint and no other file. */
 function writeBlueprint(out, document) {

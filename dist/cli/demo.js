@@ -3,7 +3,8 @@ import { checkFolder, parseRequest, parseTargetList, takeTargets } from "../snap
 import { VERSION } from "../version.js";
 import { CALM_OPTIONS, calmFor, readSettle } from "./calm.js";
 import { manners, progressOn } from "./cloud.js";
-import { folder, screen, tellHere } from "./compare.js";
+import { folder, json, screen, tellHere } from "./compare.js";
+import process from "node:process";
 // src/cli/demo.ts
 const DEFAULT_OUT = "cloudcraft-diff-demo";
 const DEADLINE = 60;
@@ -11,7 +12,7 @@ const DEADLINE = 60;
 const SETTLE = 10;
 const demo = {
 	name: "demo",
-	usage: "[--out DIR] [--scenario NAME] [--settle SECONDS] [--control]",
+	usage: "[--out DIR] [--scenario NAME] [--settle SECONDS] [--control] [--json]",
 	positionals: 0,
 	options: {
 		out: {
@@ -62,9 +63,15 @@ const demo = {
 				]
 			].join(", ")}`
 		},
-		...CALM_OPTIONS
+		...CALM_OPTIONS,
+		json: {
+			type: "boolean",
+			text: "print report.json on stdout"
+		}
 	},
 	async run(given, terminal) {
+		const isJson = given.flag("json");
+		if (isJson) terminal.reserveStdout();
 		const out = given.text("out") ?? DEFAULT_OUT;
 		const { scenarioNamed, targetsOf } = await import("./scenario.js");
 		const scenario = scenarioNamed(given.text("scenario") ?? "release");
@@ -128,7 +135,12 @@ const demo = {
 					since: { by: "deployment" }
 				} }
 			});
-			await tellHere(told, [], [folder(out), screen(terminal, out)]);
+			const people = isJson ? process.stderr : process.stdout;
+			await tellHere(told, [], [
+				folder(out),
+				...isJson ? [json(terminal)] : [],
+				screen(terminal, out, people)
+			]);
 		} finally {
 			await simulator.close();
 		}

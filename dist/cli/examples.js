@@ -1,4 +1,11 @@
 // src/cli/examples.ts
+/** The first use, from nothing to a report. */
+const FIRST_STEPS = [
+	"demo",
+	"snapshot --target \"Production: us-east-1\" --out before",
+	"snapshot --target \"Production: us-east-1\" --out after",
+	"compare before after --out report"
+];
 /** What people do most with each command: the help begins with these. Each is a whole command line without `cloudcraft-diff`. */
 const EXAMPLES = {
 	demo: [
@@ -33,4 +40,4 @@ const EXAMPLES = {
 	serve: ["serve --port 8080", "serve --drift autoscaler"],
 	completion: ["completion bash > ~/.local/share/bash-completion/completions/cloudcraft-diff"]
 };
-export { EXAMPLES };
+export { EXAMPLES, FIRST_STEPS };

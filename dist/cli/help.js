@@ -1,9 +1,12 @@
 import { VERSION } from "../version.js";
-import { EXAMPLES } from "./examples.js";
+import { EXAMPLES, FIRST_STEPS } from "./examples.js";
 import { GLOBAL_OPTIONS } from "./global-options.js";
 // src/cli/help.ts
+const WEBSITE = "https://github.com/cloudcraft-deployment-diff/cloudcraft-deployment-diff";
 function overallHelp(commands) {
 	return `cloudcraft-diff ${VERSION} — what really changed in the cloud?
+
+${exampleLines(FIRST_STEPS).join("\n")}
 
 Usage: cloudcraft-diff <command> [options]
 
@@ -14,7 +17,8 @@ ${optionLines(GLOBAL_OPTIONS).join("\n")}
 
 The API key and the host come from the environment: CLOUDCRAFT_API_KEY, CLOUDCRAFT_HOST.
 Exit code: 0 done, 2 done and a gate tripped, 1 failed.
-Run cloudcraft-diff <command> --help for examples and options.`;
+Run cloudcraft-diff <command> --help for examples and options.
+Documentation: ${WEBSITE}`;
 }
 /** `blueprints --help` */
 function groupHelp(name, members) {
@@ -22,7 +26,7 @@ function groupHelp(name, members) {
 }
 /** @param members commands that begin with this one's name: `accounts add` of `accounts` */
 function commandHelp(command, summary, members = []) {
-	const examples = (EXAMPLES[command.name] ?? []).map((example) => `  cloudcraft-diff ${example}`);
+	const examples = exampleLines(EXAMPLES[command.name] ?? []);
 	const usage = `Usage: cloudcraft-diff ${command.name} ${command.usage}`.trimEnd();
 	return [
 		[summary],
@@ -31,6 +35,9 @@ function commandHelp(command, summary, members = []) {
 		optionLines(command.options),
 		commandLines(members)
 	].filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+}
+function exampleLines(examples) {
+	return examples.map((example) => `  cloudcraft-diff ${example}`);
 }
 function optionLines(options) {
 	const lefts = Object.entries(options).map(([name, { short, value, text }]) => {

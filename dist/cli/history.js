@@ -7,41 +7,52 @@ import { readdirSync, statSync } from "node:fs";
 // src/cli/history.ts
 const history = {
 	name: "history",
-	usage: "DIR… --out DIR [--title NAME]",
+	usage: "DIR… --out DIR [--title NAME] [--json]",
 	positionals: 1,
 	takesMore: true,
 	options: {
 		out: {
 			type: "string",
 			value: "DIR",
-			text: "where the page, the feed and the lines go; what is there already stays"
+			text: "where to write the page, the feed and the lines; existing entries stay"
 		},
 		title: {
 			type: "string",
 			value: "NAME",
 			text: "what the page is called (default: the name of the first folder)"
+		},
+		json: {
+			type: "boolean",
+			text: "what was read and written, as JSON on stdout"
 		}
 	},
 	async run(given, terminal) {
+		if (given.flag("json")) terminal.reserveStdout();
 		const out = readNeeded(given, "history", "out", "DIR");
 		const places = given.positionals.flatMap(reportFolders);
 		checkFolder(out, "history", { inputs: given.positionals });
 		const title = given.text("title") ?? path.basename(path.resolve(given.positionals[0] ?? "."));
 		const { withDeployments } = await import("../history/history.js");
 		const { history: before, texts } = await existing(out);
-		const additions = await readAll(places, terminal);
+		const { additions, leftOut } = await readAll(places, terminal);
 		const { files, kept } = withDeployments(before, additions, {
 			toolVersion: VERSION,
 			title
 		});
 		const staying = kept.map((name) => [name, texts.get(name) ?? ""]);
 		writeFolder(out, new Map([...staying, ...files]));
-		terminal.say(`${additions.length} reports read, ${out}/index.html written`);
+		if (given.flag("json")) terminal.document(`${JSON.stringify({
+			folder: out,
+			read: additions.length,
+			leftOut
+		}, null, 2)}\n`);
+		terminal.say(`${additions.length} report${additions.length === 1 ? "" : "s"} read, ${out}/index.html written`);
 		return 0;
 	}
 };
 /** A folder is a report, or holds folders that are. */
 function reportFolders(dir) {
+	if (statSync(dir, { throwIfNoEntry: false }) === void 0) throw new ExpectedError("FILE_UNREADABLE", `${dir} does not exist`, "Name folders of reports");
 	const isFolder = (place) => statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 	const isReport = (place) => statSync(path.join(place, "report.json"), { throwIfNoEntry: false }) !== void 0;
 	if (!isFolder(dir)) throw new ExpectedError("FILE_UNREADABLE", `${dir} is not a folder`, "Name folders of reports");
@@ -80,6 +91,7 @@ function textOf(file) {
 /** One that cannot be read is said and left out. The earliest first, so that each is held against those before it. */
 async function readAll(places, terminal) {
 	const { additionOf } = await import("../history/from-file.js");
+	const leftOut = [];
 	const read = places.flatMap((place) => {
 		const file = path.join(place, "report.json");
 		try {
@@ -94,11 +106,19 @@ async function readAll(places, terminal) {
 		} catch (error) {
 			if (!(error instanceof ExpectedError)) throw error;
 			terminal.complain(`left out: ${describeError(error)}`);
+			leftOut.push({
+				file,
+				code: error.code,
+				message: error.message
+			});
 			return [];
 		}
 	});
 	const time = ({ origin }) => origin.of.time ?? origin.now;
-	return read.toSorted((one, other) => Date.parse(time(one)) - Date.parse(time(other)));
+	return {
+		additions: read.toSorted((one, other) => Date.parse(time(one)) - Date.parse(time(other))),
+		leftOut
+	};
 }
 /** The deployments of a folder that `history` has written, for the rollback check. @throws ExpectedError HISTORY_FOREIGN, FILE_* */
 async function readEarlier(dir) {

@@ -4,7 +4,7 @@ import { COLUMN_NAMES, CSV_COLUMNS, TABLE_COLUMNS, inventoryRows, rowsToCells, r
 import { checkOut, takeTargetInventories, targetTitle, writeWholeFile } from "../snapshot.js";
 import { SNAPSHOT_OPTIONS, connectCloud, progressOn, readSnapshotOptions } from "./cloud.js";
 import { errorLines } from "./error-lines.js";
-import { readChoice, readList } from "./option-values.js";
+import { conflict, readChoice, readList } from "./option-values.js";
 import { tableLines } from "./table.js";
 import process from "node:process";
 // src/cli/inventory.ts
@@ -24,7 +24,7 @@ const WRITE = {
 };
 const inventory = {
 	name: "inventory",
-	usage: "--target \"NAME: REGION, …\" [--format table|json|csv|ndjson] [--columns LIST] [--out F]",
+	usage: "--target \"NAME: REGION, …\" [--format table|json|csv|ndjson] [--columns LIST] [--out F] [--json]",
 	positionals: 0,
 	options: {
 		format: {
@@ -42,6 +42,10 @@ const inventory = {
 			value: "F",
 			text: "the file to write, instead of stdout"
 		},
+		json: {
+			type: "boolean",
+			text: "the rows as JSON on stdout, also where a file is written"
+		},
 		...SNAPSHOT_OPTIONS
 	},
 	operations: [
@@ -54,6 +58,7 @@ const inventory = {
 		terminal.reserveStdout();
 		const out = given.text("out");
 		const format = formatOf(given, out);
+		const isJson = given.flag("json");
 		const columns = readList(given, "columns");
 		const { lines, request } = readSnapshotOptions(given);
 		if (out !== void 0) checkOut(out);
@@ -69,8 +74,9 @@ const inventory = {
 		else if (content !== void 0) rows.push(...inventoryRows(target, parseInventory(targetTitle(target), content)));
 		if (failures.length === taken.targets.length) throw failures.length === 1 ? failures[0] : new AggregateError(failures);
 		const text = WRITE[format](rows, columns);
-		if (out === void 0) terminal.document(text);
-		else writeWholeFile(out, text);
+		if (out !== void 0) writeWholeFile(out, text);
+		if (isJson) terminal.document(WRITE.json(rows, columns));
+		else if (out === void 0) terminal.document(text);
 		for (const failure of failures) terminal.complain(errorLines(failure));
 		return failures.length > 0 ? 1 : 0;
 	}
@@ -78,6 +84,9 @@ const inventory = {
 /** What was asked for, else what the file is called, else what suits where it goes. @throws ExpectedError OPTION_VALUE */
 function formatOf(given, out) {
 	const asked = readChoice(given, "format", FORMATS);
+	const isPrinted = out === void 0 && given.flag("json");
+	if (isPrinted && asked !== void 0 && asked !== "json") throw conflict("--json", `--format ${asked}`);
+	if (isPrinted) return "json";
 	if (asked !== void 0) return asked;
 	const extension = out?.split(".").at(-1);
 	return FORMATS.find((format) => format === extension) ?? (out === void 0 && process.stdout.isTTY ? "table" : "json");

@@ -41,7 +41,12 @@ function readNeeded(given, command, name, value) {
 	if (text !== void 0) return text;
 	throw new ExpectedError("OPTION_MISSING", `${command} needs --${name}`, `Write --${name} ${value}`);
 }
+/** Two options of which only one can be meant. */
+function conflict(one, other) {
+	return new ExpectedError("OPTION_VALUE", `${one} and ${other} exclude each other`, "Leave one of them out");
+}
+/** A value that an option cannot have. */
 function wrongValue(name, text, remedy) {
 	return new ExpectedError("OPTION_VALUE", `--${name} is "${visibleLine(text)}"`, remedy);
 }
-export { readChoice, readFlag, readList, readNeeded, readSeconds, readSize };
+export { conflict, readChoice, readFlag, readList, readNeeded, readSeconds, readSize, wrongValue };

@@ -33,7 +33,7 @@ async function dispatch(words, terminal) {
 		return 0;
 	}
 	if (name.startsWith("-")) {
-		const what = `${visibleLine(name)} stands where the command belongs`;
+		const what = `${visibleLine(name)} is where the command should be`;
 		throw new ExpectedError("COMMAND_UNKNOWN", what, `Write cloudcraft-diff <command> ${visibleLine(name)}`);
 	}
 	const known = commandsOf(name);

@@ -1,6 +1,5 @@
-import { ExpectedError } from "../errors.js";
 import { collectErrors } from "./collect.js";
-import { readSeconds } from "./option-values.js";
+import { readSeconds, wrongValue } from "./option-values.js";
 // src/cli/serve-options.ts
 /** Options for the simulator. @throws AggregateError with everything that is wrong with them */
 async function readServeOptions(given) {
@@ -44,7 +43,7 @@ async function readServeOptions(given) {
 }
 function readPort(given) {
 	const text = given.text("port") ?? "0";
-	if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new ExpectedError("OPTION_VALUE", `--port is "${text.slice(0, 100)}"`, "Give a port from 0 to 65535");
+	if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw wrongValue("port", text, "Give a port from 0 to 65535");
 	return Number(text);
 }
 export { readServeOptions };

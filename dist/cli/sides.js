@@ -2,7 +2,7 @@ import { ExpectedError } from "../errors.js";
 import { looksLikeRows, readRows } from "../report/read-rows.js";
 import { finishFolder, parseRequest, readLimited, readSnapshotFolder } from "../snapshot.js";
 import path from "node:path";
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 // src/cli/sides.ts
 const KIND_NAMES = {
 	folder: "a snapshot folder",
@@ -19,10 +19,25 @@ function readSides(beforePath, afterPath) {
 		throw new ExpectedError("COMPARE_MIXED", what, "Compare two of the same kind");
 	}
 	const strict = afterKind !== "folder";
+	const before = beforeKind && readSide(beforePath, beforeKind, afterPath);
+	const after = readSide(afterPath, afterKind, afterPath);
 	return {
-		before: beforeKind && readSide(beforePath, beforeKind, afterPath),
-		after: readSide(afterPath, afterKind, afterPath),
+		before: before && ofTargetIn(before, after),
+		after: before ? ofTargetIn(after, before) : after,
 		strict
+	};
+}
+/** A document does not say which account it is of; rows do. Compared with the rows of one target, it is taken to be of that one. */
+function ofTargetIn(side, other) {
+	const [[own], [named]] = [side.targets, other.targets];
+	const isBare = (one) => one !== void 0 && one.target.region === "";
+	if (own === void 0 || named === void 0 || !isBare(own) || isBare(named) || other.targets.length > 1) return side;
+	return {
+		...side,
+		targets: [{
+			...own,
+			target: named.target
+		}]
 	};
 }
 function notFound(file) {
@@ -74,6 +89,7 @@ function readFolder(dir) {
 	} catch (error) {
 		if (!(error instanceof ExpectedError)) throw error;
 	}
+	if (!existsSync(dir)) throw notFound(dir);
 	return readSnapshotFolder(dir);
 }
 export { readFolder, readSides };

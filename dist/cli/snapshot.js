@@ -1,14 +1,15 @@
 import { ExpectedError, describeError } from "../errors.js";
-import { REQUEST_DEFAULTS, checkFolder, momentOf, takeTargets, writeSnapshotFolder } from "../snapshot.js";
+import { MANIFEST, REQUEST_DEFAULTS, checkFolder, momentOf, snapshotToFiles, takeTargets, writeSnapshotFolder } from "../snapshot.js";
 import { VERSION } from "../version.js";
 import { CALM_OPTIONS, readCalm } from "./calm.js";
 import { SNAPSHOT_OPTIONS, connectCloud, progressOn, readSnapshotOptions } from "./cloud.js";
+import { collectErrors } from "./collect.js";
 import { errorLines } from "./error-lines.js";
 import { readNeeded } from "./option-values.js";
 // src/cli/snapshot.ts
 const snapshot = {
 	name: "snapshot",
-	usage: "--target \"NAME: REGION, …\" --out DIR [--force] [options]",
+	usage: "--target \"NAME: REGION, …\" --out DIR [--force] [--json] [options]",
 	positionals: 0,
 	options: {
 		out: {
@@ -19,6 +20,10 @@ const snapshot = {
 		force: {
 			type: "boolean",
 			text: "replace the snapshot in DIR, which cannot be taken again"
+		},
+		json: {
+			type: "boolean",
+			text: "what was taken, as JSON on stdout: the folder and its manifest"
 		},
 		...SNAPSHOT_OPTIONS,
 		projection: {
@@ -50,23 +55,49 @@ const snapshot = {
 		"snapshotAzureAccount"
 	],
 	async run(given, terminal) {
-		const out = readNeeded(given, "snapshot", "out", "DIR");
-		const { lines, request } = readSnapshotOptions(given);
-		const calm = readCalm(given);
-		const replace = given.flag("force");
-		checkFolder(out, "snapshot", { replace });
+		if (given.flag("json")) terminal.reserveStdout();
+		const { out, calm, replace, lines, request } = readWanted(given);
 		const ports = {
 			cloud: await connectCloud(given, terminal),
 			now: () => new Date(),
 			progress: progressOn(terminal),
 			...calm && { calm }
 		};
-		return keep(await takeTargets(lines, request, ports), {
+		const taken = await takeTargets(lines, request, ports);
+		const exitCode = keep(taken, {
 			out,
 			replace
 		}, terminal);
+		if (given.flag("json")) terminal.document(`${JSON.stringify({
+			folder: out,
+			manifest: manifestOf(taken)
+		}, null, 2)}\n`);
+		return exitCode;
 	}
 };
+/** @throws the one error, or an AggregateError of everything that is wrong */
+function readWanted(given) {
+	const errors = collectErrors();
+	const replace = given.flag("force");
+	const out = errors.attempt(() => readNeeded(given, "snapshot", "out", "DIR"));
+	if (out !== void 0) errors.attempt(() => checkFolder(out, "snapshot", { replace }));
+	const options = errors.attempt(() => readSnapshotOptions(given));
+	const calm = errors.attempt(() => readCalm(given));
+	const { options: asked, ...read } = errors.finishWith({
+		out,
+		options
+	});
+	return {
+		...read,
+		...asked,
+		calm,
+		replace
+	};
+}
+/** As it stands in the folder. */
+function manifestOf(taken) {
+	return JSON.parse(new TextDecoder().decode(snapshotToFiles(taken, VERSION).get(MANIFEST)));
+}
 /** Writes a partial snapshot as well, but never an empty one. */
 function keep(taken, { out, replace }, terminal) {
 	const failures = taken.targets.flatMap(({ inventory, render, control }) => [

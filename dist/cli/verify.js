@@ -102,14 +102,14 @@ const ALTERED = new Set(["SNAPSHOT_ALTERED", "SNAPSHOT_MALFORMED"]);
 const WORDS = {
 	true: "True",
 	false: "Not true",
-	unknown: "It cannot be known whether this is true"
+	unknown: "Whether this is true cannot be determined"
 };
 function linesOf({ answer, because, notRecomputed }) {
-	const why = because === "" ? "the snapshots give this report, byte for byte" : visibleLine(because, 1e3);
+	const why = because === "" ? "the snapshots produce this report, byte for byte" : visibleLine(because, 1e3);
 	return [
 		`${WORDS[answer]}: ${why}`,
 		...notRecomputed.map((part) => `Not recomputed: ${visibleLine(part, 200)}`),
-		...answer === "true" ? ["Who deployed, and how it ended, is what the report says: a signature vouches for that"] : []
+		...answer === "true" ? ["Who deployed and how it ended is only what the report says: a signature can vouch for that"] : []
 	];
 }
 export { verify };

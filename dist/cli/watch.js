@@ -4,6 +4,7 @@ import { checkRequest } from "../report/build.js";
 import { GATE_NAMES, parseGates } from "../report/gate.js";
 import { checkFolder, takeTargetInventories, takeTargets } from "../snapshot.js";
 import { VERSION } from "../version.js";
+import { CALM_OPTIONS, readCalm } from "./calm.js";
 import { SNAPSHOT_OPTIONS, connectCloud, progressOn, readSnapshotOptions } from "./cloud.js";
 import { folder, ignoreFrom, json, screen, tellHere } from "./compare.js";
 import { errorLines } from "./error-lines.js";
@@ -40,6 +41,7 @@ const watch = {
 			value: "F",
 			text: "rules for changes to leave out"
 		},
+		...CALM_OPTIONS,
 		...SNAPSHOT_OPTIONS
 	},
 	operations: [
@@ -56,11 +58,15 @@ const watch = {
 		const ignoreFile = given.text("ignore-file");
 		if (out !== void 0) checkFolder(out, "report", { inputs: [dir, ...ignoreFile === void 0 ? [] : [ignoreFile]] });
 		const baseline = readBaseline(dir);
-		const after = await look(given, baseline, terminal);
+		const ignore = ignoreFrom(given);
+		const after = await look(given, {
+			baseline,
+			ignore
+		}, terminal);
 		const { tellWhatChanged } = await import("../lazy/told.js");
 		const told = await tellWhatChanged(baseline, after, {
 			toolVersion: VERSION,
-			ignore: ignoreFrom(given),
+			ignore,
 			watch: { since: sinceOf(baseline) },
 			...out !== void 0 && { rasteriser: openRasteriser }
 		});
@@ -81,8 +87,23 @@ function readBaseline(dir) {
 	if (baseline.targets.some(({ inventory }) => inventory instanceof Uint8Array)) return baseline;
 	throw new ExpectedError("BASELINE_MISSING", `The snapshot in ${dir} has no inventory`, "Take it again");
 }
+/** What changes by itself and what rules hide is not waited for. @throws ExpectedError OPTION_VALUE */
+async function patience(given, { baseline, ignore }) {
+	const calm = readCalm(given);
+	if (calm?.settle === void 0) return calm;
+	const [{ mattersAfter }, { readIgnore }] = await Promise.all([import("../lazy/calm-target.js"), import("../lazy/ignore-texts.js")]);
+	return {
+		...calm,
+		settle: {
+			...calm.settle,
+			matters: mattersAfter(Promise.resolve(baseline), await readIgnore(ignore))
+		}
+	};
+}
 /** Pictures only where they are written: drawn as those of the baseline are, to be comparable. @throws ExpectedError BASELINE_DIFFERS */
-async function look(given, baseline, terminal) {
+async function look(given, known, terminal) {
+	const { baseline } = known;
+	const calm = await patience(given, known);
 	const { lines, request: asked } = readSnapshotOptions(given);
 	const { filter: _, exclude: __, ...drawn } = baseline.request;
 	const { filter, exclude } = asked;
@@ -95,7 +116,8 @@ async function look(given, baseline, terminal) {
 	const ports = {
 		cloud: await connectCloud(given, terminal),
 		now: () => new Date(),
-		progress: progressOn(terminal)
+		progress: progressOn(terminal),
+		...calm && { calm }
 	};
 	return given.text("out") === void 0 ? takeTargetInventories(lines, request, ports) : takeTargets(lines, request, ports);
 }

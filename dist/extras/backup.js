@@ -41,7 +41,7 @@ const Schema = object({
 	complete: boolean(),
 	takenAt: string(),
 	files: array(FileEntry),
-	blueprints: pipe(array(BlueprintFile), check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, "one of them twice"))
+	blueprints: pipe(array(BlueprintFile), check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, "a blueprint is listed twice"))
 });
 /** The files of a backup and their digests. @throws ExpectedError BACKUP_DAMAGED, BACKUP_NEWER */
 function parseManifest(bytes) {

@@ -796,7 +796,7 @@ function notFollowed(stack, name) {
 	const raw = objectAt(stack.resources, name);
 	const kind = ownText(raw, "Type") ?? "";
 	if (!isNested(kind) || stack.children.has(name)) return void 0;
-	return `its template ${locationOf(raw, kind.endsWith("Stack") ? "TemplateURL" : "Location", stack.surroundings) === void 0 ? "is not named in the template" : "is not at hand: give its file, too"}`;
+	return `its template ${locationOf(raw, kind.endsWith("Stack") ? "TemplateURL" : "Location", stack.surroundings) === void 0 ? "is not named in the template" : "is not available: give its file, too"}`;
 }
 function declare$1(stack, name, region, openings) {
 	const raw = objectAt(stack.resources, name);
@@ -903,7 +903,7 @@ const SHOW = "Run `terraform show -json` (for a plan: `terraform show -json PLAN
 function refuseText(origin, text) {
 	const head = text.slice(0, 2e4);
 	if (/^\s*\{[^\n]{0,2000}"@(level|message)"/.test(head)) throw refused("CONVERT_TERRAFORM_LOG", `${origin} is the log of \`terraform plan -json\``, SHOW);
-	if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 2e5))) throw refused("CONVERT_UNKNOWN_FORMAT", `${origin} is a plan for people to read`, SHOW);
+	if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 2e5))) throw refused("CONVERT_UNKNOWN_FORMAT", `${origin} is a human-readable plan`, SHOW);
 	if (/^\s*(resource|module|terraform|provider|variable|data|locals)\b[^\n:]*\{/m.test(head) && !/^\s*\{/.test(head)) throw refused("CONVERT_TERRAFORM_CODE", `${origin} is Terraform code`, SHOW);
 }
 /** Names a document that is neither of the two. */
@@ -912,6 +912,7 @@ function unknownDocument(origin, root) {
 	if (has("@level", "@message")) return refused("CONVERT_TERRAFORM_LOG", `${origin} is the log of \`terraform plan -json\``, SHOW);
 	if (has("Changes") && has("ChangeSetName", "ChangeSetId")) return unknown(origin, "it is a change set", "Convert the template: `aws cloudformation get-template --change-set-name NAME`");
 	if (has("provider_schemas", "function_signatures", "diagnostics")) return unknown(origin, "it is what another command of Terraform prints", SHOW);
+	if (has("service") && has("provider") && has("functions", "resources", "frameworkVersion")) return unknown(origin, "it is a service of the Serverless Framework", "Run `serverless package` and convert .serverless/cloudformation-template-update-stack.json");
 	if (has("resource", "module", "provider") && typeof own(root, "resource") !== "string") return refused("CONVERT_TERRAFORM_CODE", `${origin} is Terraform code`, SHOW);
 	return unknown(origin, "it has neither format_version nor Resources");
 }
@@ -948,12 +949,13 @@ function parseYamlDocuments(origin, text) {
 		anchors: new Map()
 	}));
 }
-/** Lines of brackets that are moved; each costs a pass. */
+/** Lines of brackets and texts in quotes that are moved; each costs a pass, and passes over large files are fewer. */
 const MAX_MOVED = 200;
+const MAX_PASSED_CHARACTERS = 67108864;
 const FAR = " ".repeat(80);
 /**
-* Other readers do not care how far lines within brackets are indented, and deployed templates rely on that: such lines are moved to the
-* right. That changes no line number, and no value but the blanks in a text over several lines, which count as one.
+* Other readers do not care how far lines within brackets and quotes are indented, and deployed templates rely on that: such lines are
+* moved to the right. That changes no line number, and no value but the blanks in a text over several lines, which count as one.
 */
 function parsed(text) {
 	const options = {
@@ -964,18 +966,33 @@ function parsed(text) {
 	};
 	let current = text;
 	let documents = [...(0, import_dist.parseAllDocuments)(current, options)];
-	for (let moved = 0; moved < MAX_MOVED; moved += 1) {
-		const narrow = documents.flatMap(({ errors }) => errors).find(isTooNarrow);
+	const passes = Math.min(MAX_MOVED, Math.ceil(MAX_PASSED_CHARACTERS / (text.length + 1)));
+	for (let moved = 0; moved < passes; moved += 1) {
+		const [narrow] = documents.flatMap(({ errors }) => errors.flatMap((error) => narrowLines(current, error)));
 		if (narrow === void 0) break;
-		const start = current.lastIndexOf("\n", narrow.pos[0] - 1) + 1;
-		if (current.slice(start, narrow.pos[0]).trim() !== "") break;
-		current = `${current.slice(0, start)}${FAR}${current.slice(start)}`;
+		const { start, end } = narrow;
+		const lines = current.slice(start, end).split("\n");
+		current = current.slice(0, start) + lines.map((line) => FAR + line).join("\n") + current.slice(end);
 		documents = [...(0, import_dist.parseAllDocuments)(current, options)];
 	}
 	return documents;
 }
-function isTooNarrow({ code, message }) {
-	return code === "BAD_INDENT" && / in block collection must be sufficiently indented/.test(message);
+/** Where lines stand too far to the left; none where that is not what is wrong. */
+function narrowLines(text, { code, message, pos }) {
+	if (code === "BAD_INDENT" && / in block collection must be sufficiently indented/.test(message)) {
+		const start = text.lastIndexOf("\n", pos[0] - 1) + 1;
+		return text.slice(start, pos[0]).trim() === "" ? [{
+			start,
+			end: pos[0]
+		}] : [];
+	}
+	const quote = code === "MISSING_CHAR" ? /^Missing closing (["'])quote/.exec(message)?.[1] : void 0;
+	const start = quote === void 0 ? 0 : text.indexOf("\n", pos[0]) + 1;
+	const end = quote === void 0 || start === 0 ? -1 : text.indexOf(quote, start);
+	return end < 0 ? [] : [{
+		start,
+		end
+	}];
 }
 /** A bracket that closes right below the key of its list: its meaning is clear. */
 function isForgiven({ code, message }) {
@@ -1384,7 +1401,7 @@ function deferredIn({ root, prefix }) {
 		return [{
 			address: `${prefix}${ownText(change, "address") ?? ""}`,
 			kind: ownText(change, "type") ?? "resource",
-			reason: "Terraform has put it off"
+			reason: "Terraform deferred it"
 		}];
 	});
 }
@@ -1454,7 +1471,7 @@ const SECRET = /passw|secret|token|private_key|credential|auth_key|access_key|co
 */
 function resourcesInState(origin, root) {
 	if (own(root, "version") !== 4) {
-		const what = `${origin} is a state of a version that is not known`;
+		const what = `${origin} is a state of an unknown version`;
 		throw new ExpectedError("CONVERT_RAW_STATE", what, "Run `terraform show -json` and convert what it prints (only version 4 can be read as it is stored)");
 	}
 	return objectsOf(own(root, "resources")).flatMap((resource) => objectsOf(own(resource, "instances")).map((instance) => instanceOf(resource, instance)));
@@ -1792,7 +1809,7 @@ function textOf(resource) {
 	return `${resource.isDeposed ? 1 : 0}${canonicalText(resource.values)}`;
 }
 function wrongVersion(origin) {
-	const what = `${origin} has a format_version that is not known`;
+	const what = `${origin} has an unknown format_version`;
 	return new ExpectedError("CONVERT_FORMAT_VERSION", what, "Use a Terraform whose show format is 0.x or 1.x");
 }
 function errored(origin) {
@@ -3316,6 +3333,34 @@ function row(boxes, gap) {
 function stack(boxes, gap) {
 	return flipped(row(boxes.map(flipped), gap));
 }
+/**
+* Boxes with one component each in so many columns, no two of them level: a line along x to one of them passes between those of the other
+* columns. They are as deep as they have to be for that, and in the order of their lanes.
+*/
+function staggered(boxes, columns, gap) {
+	const lane = Math.max(1, (Math.max(0, ...boxes.map(({ depth }) => depth)) + gap) / columns);
+	const inColumn = (column) => boxes.filter((_, index) => index % columns === column);
+	const widths = Array.from({ length: columns }, (_, column) => Math.max(0, ...inColumn(column).map(({ width }) => width)));
+	const left = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width + gap, 0));
+	const places = boxes.flatMap((box, index) => {
+		const [column, y] = [index % columns, index * lane];
+		const x = (left[column] ?? 0) + ((widths[column] ?? 0) - box.width) / 2;
+		return box.places.map((place) => ({
+			...place,
+			x: snapped(place.x + x),
+			y: snapped(place.y + y)
+		}));
+	});
+	return {
+		width: widths.reduce((sum, one) => sum + one + gap, -gap),
+		depth: (boxes.length - 1) * lane + Math.max(0, ...boxes.map(({ depth }) => depth)),
+		places
+	};
+}
+/** Cloudcraft's grid snaps to quarters. */
+function snapped(value) {
+	return Math.round(value * 4) / 4;
+}
 function flipped({ width, depth, places }) {
 	return {
 		width: depth,
@@ -3488,8 +3533,10 @@ function delayed({ order, next, previous }, steps) {
 const BETWEEN_STEPS = 2;
 const BETWEEN_CHAINS = 2;
 const GAP$2 = 1;
-/** A larger step becomes a block instead of a column. */
+/** A larger step becomes several columns. */
 const MAX_COLUMN = 6;
+/** From here on three columns are as far across as two. */
+const MANY = 16;
 /** Components outside of networks: connected ones as chains along x, all others in a block. */
 function chainsBox(components, flows, unitOf) {
 	const byAddress = new Map(components.map((component) => [component.address, component]));
@@ -3522,7 +3569,7 @@ function numberChains(components, flows) {
 function chainBox(chain, flows, unitOf) {
 	return besideEachOther(sortIntoSteps(chain, flows).map((step) => {
 		const units = step.map(unitOf);
-		return units.length > MAX_COLUMN ? grid(units, GAP$2, 4) : stack(units, GAP$2);
+		return units.length > MAX_COLUMN && units.every(({ places }) => places.length === 1) ? staggered(units, units.length > MANY ? 3 : 2, GAP$2) : stack(units, GAP$2);
 	}), flows);
 }
 /**
@@ -3550,15 +3597,16 @@ function shifted(box, x, y) {
 		}))
 	};
 }
-/** How far what is far along may push the next column away. */
-const MAX_GAP = 9;
+/** How far what is far along may push the next column away: beside one component there is room for 48 so. */
+const MAX_GAP = 24;
 function gapBetween(before, column, flows) {
 	const [left, right] = [before, column].map(({ places }) => new Map(places.map((place) => [place.address, place])));
 	const needed = flows.map(({ from, to }) => {
 		const start = left?.get(from) ?? left?.get(to);
 		const end = right?.get(to) ?? right?.get(from);
 		if (start === void 0 || end === void 0) return 0;
-		return Math.abs(start.y - end.y) - (before.width - start.x - 1) - end.x;
+		const [behind, ahead] = [before.width - start.x - 1, end.x];
+		return Math.max(Math.abs(start.y - end.y) - behind - ahead, Math.abs(behind - ahead));
 	});
 	return quarter(Math.min(MAX_GAP, Math.max(BETWEEN_STEPS, ...needed)) + .124);
 }
@@ -3984,7 +4032,7 @@ function nothingDrawn(declarations, skipped) {
 	}
 	const causes = [...new Set(skipped.map(({ reason }) => reason))];
 	const only = causes.length === 1 ? `: ${causes[0]}` : "";
-	return `nothing of what is declared can be drawn (${kindsIn(skipped)})${only}`;
+	return `nothing that is declared can be drawn (${kindsIn(skipped)})${only}`;
 }
 function kindsIn(skipped) {
 	const counts = new Map();
@@ -4036,12 +4084,12 @@ function whyAside(resource, isFoldable, named) {
 	return type === void 0 ? whyNot(kind) : void 0;
 }
 function foldedHow(kind) {
-	if (isRule(kind)) return ["it is a rule of what it belongs to", "what it is a rule of is not drawn"];
+	if (isRule(kind)) return ["it is a rule of another resource", "what it is a rule of is not drawn"];
 	if (isPeering(kind)) return ["it is a peering of its VPC", "its two VPCs are not both drawn"];
 	if (isPlacing(kind)) return ["it positions other resources", "nothing that is drawn uses it"];
 	if (isDescribing(kind)) return ["it describes other resources", "nothing that is drawn uses it"];
 	if (isNested(kind)) return ["its template is followed", "nothing in its template is drawn"];
-	return hasFlows(kind) ? ["it is part of connections", "no connection comes of it"] : void 0;
+	return hasFlows(kind) ? ["it is part of connections", "it leads to no connection"] : void 0;
 }
 function whyNot(kind) {
 	if (UNDOCUMENTED.has(declaredKind(kind))) return "Cloudcraft does not document the name of its type";

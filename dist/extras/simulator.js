@@ -898,12 +898,12 @@ const FLEET = [
 	},
 	{
 		name: "scale-up",
-		title: "Two web instances more",
+		title: "Two more web instances",
 		apply: onMain$2(scaleUp)
 	},
 	{
 		name: "scale-down",
-		title: "One web instance less",
+		title: "One web instance fewer",
 		apply: onMain$2((region) => terminateNewest(region, webGroup(region).handle))
 	},
 	{
@@ -980,7 +980,7 @@ const DATA = [
 	},
 	{
 		name: "load-balancer-replaced",
-		title: "The web load balancer is created anew under the same name",
+		title: "The web load balancer is recreated under the same name",
 		apply: onMain$1((region) => reissueResource(region, "elb/web"))
 	},
 	{
@@ -1954,7 +1954,7 @@ const DRIFTS = [
 	},
 	{
 		name: "autoscaler",
-		title: "An autoscaler works: one web instance more, one less, and so on",
+		title: "An autoscaler at work: one web instance is added, one is removed, and so on",
 		move: onMain((region, step) => {
 			const { handle } = webGroup(region);
 			if (step % 2 === 0) launch(region, handle, instanceOf(region, handle));
@@ -1964,7 +1964,7 @@ const DRIFTS = [
 	},
 	{
 		name: "nightly",
-		title: "A nightly job tags the bastion with another name and opens its port while it runs, and takes both back",
+		title: "A nightly job tags the bastion with another name and opens its port while it runs, then undoes both",
 		move: onMain((region, step) => {
 			const isRunning = step % 2 === 0;
 			const tags = {

@@ -1,15 +1,15 @@
 import { visibleLine } from "../text.js";
 // src/github/answer-text.ts
 const MAX_LENGTH = 200;
-/** A server's words in one short line. */
+/** A server's message in one short line. */
 function quoted(message) {
 	return visibleLine(message, MAX_LENGTH);
 }
-/** The addresses of a storage are signed: they open what they lead to, and have no place in a log. */
+/** The URLs of a storage are signed: anyone can open what they point to, so they must not be in a log. */
 function withoutAddresses(message) {
 	return message.replace(/https?:\/\/\S+/g, "(address)");
 }
-/** octokit ends a refusal with the page that documents the request, which tells nobody why this one was refused. */
+/** octokit ends a refusal with the URL of the request's documentation, which does not say why it was refused. */
 function withoutManual(message) {
 	return message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, "");
 }

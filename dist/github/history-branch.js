@@ -5,13 +5,13 @@ import { connect, failedStatus } from "./octokit.js";
 import { OwnBranch } from "./own-branch.js";
 // src/github/history-branch.ts
 const HISTORY_BRANCH = "cloudcraft-deployment-diff-history";
-/** Other jobs write to the branch, too; the last of twenty has to try twenty times. */
+/** Other jobs write to the branch, too; the last of twenty has to try up to twenty times. */
 const MAX_TRIES = 25;
-/** What this program writes and reads again is far smaller. */
+/** Anything this program writes and reads back is far smaller. */
 const MAX_BYTES = 33554432;
 /** The only folder. */
 const REPORTS = "reports";
-/** The files of the branch; undefined when there is none yet. @throws ExpectedError HISTORY_… */
+/** The files of the branch; undefined if it does not exist yet. @throws ExpectedError HISTORY_… */
 async function readHistoryBranch(wanted, options) {
 	const branch = open(options);
 	try {
@@ -22,10 +22,9 @@ async function readHistoryBranch(wanted, options) {
 	}
 }
 /**
-* Adds a commit to the branch, or begins it.
-* @param wanted the files that `next` needs the texts of
-* @param next what is to lie there, given what lies there now; undefined for nothing to do. Called again when another job was faster
-* @returns the address of the branch @throws ExpectedError HISTORY_…; what `next` throws
+* Adds a commit to the branch, or creates it.
+* @param wanted the files that `next` needs the texts of @param next returns the new content, given the current one; undefined for nothing
+* to do. Called again if another job was faster @returns the URL of the branch @throws ExpectedError HISTORY_…; what `next` throws
 */
 async function writeHistoryBranch(wanted, next, options) {
 	const branch = open(options);
@@ -47,7 +46,7 @@ async function writeHistoryBranch(wanted, next, options) {
 	}
 	return historyAddress(options.workflow);
 }
-/** Where people find the branch. */
+/** The URL of the branch. */
 function historyAddress({ serverUrl, repository }) {
 	return `${serverUrl}/${repository.owner}/${repository.repo}/tree/${HISTORY_BRANCH}`;
 }
@@ -61,11 +60,11 @@ function open({ token, workflow, log, secondMs = 1e3 }) {
 }
 const SUBJECT = "History of cloud changes";
 const MARK = "Written by cloudcraft-deployment-diff:";
-/** Names the tree, so that a commit that somebody else has made is told from ours. */
+/** Contains the name of the tree, to distinguish our commits from those of others. */
 function message(tree) {
 	return `${SUBJECT}\n\n${MARK} ${tree}\n`;
 }
-/** @throws ExpectedError HISTORY_FOREIGN when the last commit is not ours */
+/** @throws ExpectedError HISTORY_FOREIGN if the last commit is not ours */
 async function readFiles(branch, head, wanted) {
 	if (head.message.trim() !== message(head.tree).trim()) throw foreign("its last commit is not ours");
 	const root = await branch.entries(head.tree);
@@ -100,9 +99,9 @@ function entriesOf({ files, kept }, blobs) {
 		text
 	}))];
 }
-/** @param what what is wrong with it, as the end of a sentence */
+/** @param what is wrong with it, as the end of a sentence */
 function foreign(what) {
-	return new ExpectedError("HISTORY_FOREIGN", `The branch ${HISTORY_BRANCH} was made or edited by somebody else and is left alone: ${what}`, "Rename or delete that branch, and the next run begins a new one");
+	return new ExpectedError("HISTORY_FOREIGN", `The branch ${HISTORY_BRANCH} was created or edited by someone else and is left alone: ${what}`, "Rename or delete that branch, and the next run begins a new one");
 }
 function historyError(error, how) {
 	const isOdd = error instanceof ValiError;

@@ -7,11 +7,11 @@ import { OwnBranch } from "./own-branch.js";
 const IMAGE_BRANCH = "cloudcraft-deployment-diff-images";
 /** Days after which a run's pictures leave the branch; comments on older pull requests then show none. */
 const MAX_AGE_DAYS = 90;
-/** Other jobs write to the branch, too: each refusal of an outdated commit is one of theirs that got there first. */
+/** Other jobs write to the branch, too: a commit is refused as outdated if one of theirs came first. */
 const MAX_TRIES = 5;
 /**
-* Pictures on a branch of their own. Each run has a folder that begins with its day. Needs `contents: write`.
-* @returns the address of each picture, by its name @throws ExpectedError IMAGES_…
+* Publishes pictures on a separate branch. Each run has a folder whose name begins with the date. Needs `contents: write`.
+* @returns the URL of each picture, by its name @throws ExpectedError IMAGES_…
 */
 async function publishImages(images, { workflow, token, log, now, part, secondMs = 1e3 }) {
 	const octokit = connect({
@@ -37,7 +37,7 @@ async function publishImages(images, { workflow, token, log, now, part, secondMs
 	const base = `${serverUrl}/${repository.owner}/${repository.repo}/blob/${IMAGE_BRANCH}/${folder}`;
 	return new Map([...images.keys()].map((name) => [name, `${base}/${name}?raw=true`]));
 }
-/** What the folder held before is replaced: a tree cannot name a folder and files in it. */
+/** Replaces the previous content of the folder: a tree cannot contain both a folder and entries inside it. */
 async function withFolder(branch, head, folder, { blobs, since }) {
 	const isKept = ({ path, type }) => type === "tree" && path.slice(0, 10) >= since && path !== folder;
 	const folders = (head === void 0 ? [] : (await branch.entries(head.tree)).filter(isKept)).map(({ path, sha }) => ({

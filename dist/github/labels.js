@@ -5,8 +5,9 @@ import { claimsIn } from "./comment/claims.js";
 import { isMarked } from "./comment/marker.js";
 import { OwnComments } from "./comment/own-comments.js";
 import { partsOf } from "./comment/parts.js";
-import { outdatedBy, stampOfRun } from "./comment/publication.js";
+import { outdatedBy } from "./comment/publication.js";
 import { connect, failedStatus, parsed } from "./octokit.js";
+import { stampOfRun } from "./run-stamp.js";
 // src/github/labels.ts
 const Labels = array(object({ name: string() }));
 const UNTOUCHED = {
@@ -15,8 +16,8 @@ const UNTOUCHED = {
 	isOutdated: false
 };
 /**
-* Brings our labels of a pull request up to date. One that another job's comment claims stays; a newer run's are left alone. Most runs ask
-* once, since nothing is different.
+* Updates our labels on a pull request. A label that another job's comment claims stays; those of a newer run are left alone. Most runs
+* make one request, since nothing is different.
 * @throws ExpectedError LABELS_…; the caller makes it a warning
 */
 async function bringLabels(wish, options) {
@@ -76,7 +77,7 @@ var PullLabels = class {
 		});
 		return parsed(Labels, data).map(({ name }) => name);
 	}
-	/** GitHub makes a label that the repository does not have yet. */
+	/** GitHub creates a label that the repository does not have yet. */
 	async #add(wish, labels) {
 		await this.#octokit.rest.issues.addLabels({
 			...this.#issue(wish),
@@ -107,12 +108,12 @@ function claimsOfOthers(comments, { key, part }, run) {
 		return [...partsOf(body, run)].flatMap(([id, text]) => id === part ? [] : claimsIn(text));
 	});
 }
-/** A repository has a label only once, whatever the case of its letters. */
+/** Labels of a repository are case-insensitive. */
 function isSame(one, other) {
 	return one.toLowerCase() === other.toLowerCase();
 }
 const PERMISSION = "Give the job `permissions: pull-requests: write`, and `issues: write` as well for labels that the repository does not have yet (or create them once)";
-/** GitHub's refusal as a sentence of ours; a bug is returned as it is. */
+/** GitHub's refusal in our own words; a bug is returned as it is. */
 function labelError(error, pullRequest) {
 	const status = failedStatus(error);
 	if (status === void 0 || error instanceof ExpectedError) return error;

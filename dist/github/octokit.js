@@ -4,12 +4,11 @@ import { ONE_ISSUE } from "../json.js";
 import { setTimeout } from "node:timers/promises";
 // src/github/octokit.ts
 const MAX_RETRIES = 2;
-/** Give up on longer waits: a deploy job has no time for them. GitHub itself says a minute where it gives no number. */
+/** Longer waits are not worth it in a deploy job. A minute is GitHub's advice if it gives no number. */
 const MAX_WAIT_SECONDS = 60;
 /**
-* The one place that makes a client of GitHub's REST API.
-* Rate limits are waited out, twice at most. A request that changes nothing when it is repeated is repeated after a
-* failed or unreadable answer; a POST never is, because GitHub may have done what was asked before the answer was lost.
+* The one place that creates a client of GitHub's REST API. It waits for rate limits, at most twice. It retries idempotent requests after a
+* failed or unreadable answer, but never a POST, because GitHub may have processed it before the answer was lost.
 */
 function connect(options) {
 	const { token, apiUrl, log, secondMs = 1e3 } = options;
@@ -33,25 +32,25 @@ function connect(options) {
 	repeatSafely(octokit, secondMs);
 	return octokit;
 }
-/** An answer that is not JSON: cut off on its way, or a proxy's page. Octokit hands it out as text with a good status. */
+/** An answer that is not JSON: truncated, or a proxy's page. Octokit returns it as text with a successful status. */
 var UnreadableAnswer = class extends Error {
 	status = 502;
 };
-/** An answer's data in the shape that it is documented to have. @throws UnreadableAnswer */
+/** An answer's data in its documented shape. @throws UnreadableAnswer */
 function parsed(schema, data) {
 	const result = safeParse(schema, data, ONE_ISSUE);
 	if (!result.success) throw new UnreadableAnswer("GitHub sent an answer of an unknown shape");
 	return result.output;
 }
-/** The HTTP status of a request that failed, 500 when there was no answer at all; undefined for every other error. */
+/** The HTTP status of a failed request, 500 if there was no answer at all; undefined for any other error. */
 function failedStatus(error) {
 	if (error instanceof UnreadableAnswer) return error.status;
 	if (!(error instanceof Error) || !("status" in error)) return void 0;
 	return typeof error.status === "number" ? error.status : void 0;
 }
 /**
-* The plugin keeps writes 1 s and comments 3 s apart, for programs that write many. A run writes one comment, and
-* waits by itself before it repeats one.
+* The plugin keeps writes 1 s and comments 3 s apart, for programs with many writes. A run writes one comment, and has its own pause before
+* a retry.
 */
 const unspaced = { key: () => ({ schedule: (_, start, ...given) => start(...given) }) };
 function limitPolicy(log) {
@@ -66,7 +65,7 @@ function limitPolicy(log) {
 		onSecondaryRateLimit: policy("secondary rate limit")
 	};
 }
-/** The client's own fetch knows the proxy; this one also knows when to stop, body included. */
+/** The client's own fetch supports proxies; this one adds a time limit, which includes the body. */
 function fetchWithin(milliseconds) {
 	const proxied = defaults.request?.fetch ?? fetch;
 	return (url, init) => proxied(url, {

@@ -29,8 +29,8 @@ const Blob = object({
 	encoding: literal("base64")
 });
 /**
-* A branch of our own that shares no history with the code: written through the Git data API, with no checkout and never by force. Needs
-* `contents: write`. Throws what the client throws.
+* A branch of our own that shares no history with the code: written through the Git data API, without a checkout and never force-pushed.
+* Needs `contents: write`. Throws what the client throws.
 */
 var OwnBranch = class {
 	#octokit;
@@ -41,7 +41,7 @@ var OwnBranch = class {
 		this.#repository = repository;
 		this.#name = name;
 	}
-	/** The commit it is at; undefined when there is no such branch. */
+	/** Its latest commit; undefined if the branch does not exist. */
 	async head() {
 		const { git } = this.#octokit.rest;
 		try {
@@ -65,14 +65,14 @@ var OwnBranch = class {
 			throw error;
 		}
 	}
-	/** What lies directly in a tree. */
+	/** The direct entries of a tree. */
 	async entries(tree) {
 		const { data } = await this.#octokit.rest.git.getTree({
 			...this.#repository,
 			tree_sha: tree
 		});
 		const { truncated, tree: entries } = parse(Tree, data, ONE_ISSUE);
-		if (truncated) throw new UnreadableAnswer("GitHub sent only a part of a folder");
+		if (truncated) throw new UnreadableAnswer("GitHub sent only part of a folder");
 		return entries;
 	}
 	async read(blob) {
@@ -82,7 +82,7 @@ var OwnBranch = class {
 		});
 		return Buffer.from(parse(Blob, data).content, "base64");
 	}
-	/** Stores bytes, which a later commit may name. @returns their name */
+	/** Stores bytes, which a later commit may refer to. @returns their SHA */
 	async blob(bytes) {
 		const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
 		const { data } = await this.#octokit.rest.git.createBlob({
@@ -93,9 +93,8 @@ var OwnBranch = class {
 		return parse(Object_, data).sha;
 	}
 	/**
-	* A commit on top of whatever is there now; again when somebody else was faster, or when it is not known whether it was done.
-	* @param next what to commit on top of that state
-	* @returns whether there was anything to do
+	* Adds a commit on top of the current one. Tries again if someone else was faster, or if it is not known whether it succeeded.
+	* @param next what to commit on top of that state @returns whether there was anything to do
 	*/
 	async add(next, { maxTries, pauseMs = 0 }) {
 		for (let tries = 1;; tries += 1) try {
@@ -160,7 +159,7 @@ function inTree(entry) {
 		mode: "100644"
 	};
 }
-/** An outdated commit, or an answer that got lost after the request may have been done. */
+/** An outdated commit, or an answer that was lost after the request may have succeeded. */
 function isWorthTrying(error) {
 	const status = failedStatus(error);
 	if (error instanceof Error && /rule violation|protected branch/i.test(error.message)) return false;

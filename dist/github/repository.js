@@ -3,8 +3,8 @@ import { connect, failedStatus } from "./octokit.js";
 // src/github/repository.ts
 const Repository = object({ private: boolean() });
 /**
-* Whether everybody can read this repository, as GitHub's API tells; undefined when it does not tell. For events that do not say it:
-* a schedule's payload need not hold the repository. Every token of a job may ask (`metadata: read`).
+* Whether anyone can read this repository, from GitHub's API; undefined if it does not say. For events that do not say: a schedule's
+* payload need not contain the repository. Every token of a job may ask (`metadata: read`).
 */
 async function isPublicRepository(workflow, { token, log, secondMs = 1e3 }) {
 	if (token === "") return void 0;

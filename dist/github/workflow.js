@@ -3,11 +3,12 @@ import { ExpectedError } from "../errors.js";
 import { readFile, stat } from "node:fs/promises";
 // src/github/workflow.ts
 /**
-* What is read from GitHub and told there, behind ExpectedErrors. This file reads what the runner says about the job, `octokit.ts` makes the
-* client of the REST API; `pull-request/` finds the pull request of a run, `comment/` keeps one comment on it, `artifact/` hands files from
-* job to job, `image-branch.ts` shows pictures. What is in a report, and whether a failure fails the step, is decided above.
+* What is read from GitHub and written there; all failures are ExpectedErrors. This file reads what the runner says about the job,
+* `octokit.ts` creates the client of the REST API; `pull-request/` finds the pull request of a run, `comment/` maintains one comment on it,
+* `artifact/` passes files from job to job, `image-branch.ts` publishes pictures. What is in a report, and whether a failure fails the
+* step, is decided above.
 */
-/** Webhook payloads end at 25 MB (https://docs.github.com/en/webhooks/webhook-events-and-payloads#payload-cap). */
+/** Webhook payloads are limited to 25 MB (https://docs.github.com/en/webhooks/webhook-events-and-payloads#payload-cap). */
 const MAX_EVENT_BYTES = 26e6;
 const count = pipe(string(), regex(/^\d{1,15}$/, "is not a whole number"), transform(Number));
 const webAddress = pipe(string(), regex(/^https?:\/\/[^\s/]+/, "is not a web address"), transform(withoutSlash));
@@ -28,9 +29,9 @@ const Environment = object({
 	GITHUB_EVENT_PATH: optional(string())
 });
 /**
-* Reads the job's surroundings from the runner's variables and its event file.
-* An event that cannot be read is not a failure: without it there is no pull request, and everything else works.
-* @throws ExpectedError WORKFLOW_UNKNOWN where there is no workflow
+* Reads the job's context from the runner's variables and its event file. An unreadable event is not a failure: without it there is no pull
+* request, and everything else works.
+* @throws ExpectedError WORKFLOW_UNKNOWN if there is no workflow
 */
 async function readWorkflow(env) {
 	const vars = parseEnvironment(env);

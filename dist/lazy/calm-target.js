@@ -1,1 +1,1 @@
-export { mattersAfter } from "../report/build.js";
+export { calmTarget, mattersAfter, motionsBefore } from "../report/build.js";

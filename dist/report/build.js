@@ -3,13 +3,13 @@ import { visibleLine } from "../text.js";
 import { compareBudgets, keyOf as keyOf$1, readPrices } from "../cost.js";
 import { manifestDigest, slug, targetTitle } from "../snapshot.js";
 import { canonicalText } from "../json.js";
-import { areaShown, comparePictures, crop, explainReduced, isNear, partsOf, readParts, readReduced, stepsFor } from "../picture.js";
+import { MOST_EXPLAINED_PIXELS, areaShown, comparePictures, crop, explainReduced, isNear, partsOf, readParts, readReduced, stepsFor } from "../picture.js";
 import { NO_COSMETICS, TOOL_NAME, countChanges, isConfirmed, sealed, sha256 } from "./facts.js";
-import { applyIgnoreRules, changedIn, compareInventories, isExpired, isPooled, matchInventories, movingIn, parseInventory, sidesOf as sidesOf$1, subjectsOf, tagBackground, tagUnsettled, withoutBackground } from "../inventory.js";
+import { PASSING, applyIgnoreRules, changedIn, compareInventories, isExpired, isPooled, matchInventories, movingIn, parseInventory, sidesOf as sidesOf$1, subjectsOf, tagBackground, tagUnsettled, withoutBackground } from "../inventory.js";
 import { memberName, plural, typeName, verdictOf, wordsOf } from "./words.js";
 import { boundsOf, changeMap, cornersOfItem, cornersOfRect, differenceBlueprint, drawDifference, fit, isOwnSvg, parseDrawing, project, sceneBounds } from "../drawing.js";
+import { comparePlan, countPlan, isGlobal } from "../plan.js";
 import { once } from "./once.js";
-import { comparePlan, countPlan } from "../plan.js";
 // src/report/build/build.ts
 /** The report of all targets: counts and verdict follow from the changes. */
 function buildReport(targets, { toolVersion, deployment, ignored, plan, rollback, watch, evidence }) {
@@ -36,23 +36,37 @@ function buildReport(targets, { toolVersion, deployment, ignored, plan, rollback
 	return evidence === void 0 ? report : sealed(report, evidence);
 }
 // src/report/build/calm-target.ts
-/** Tells what a deployment changed from what changes by itself and from what had not come to rest. */
-function calmTarget(found, { before, after, was, is, ignore }) {
-	const control = before?.control && motionsBetween(before.control.inventory, was);
-	const background = changesOf(control);
+/** Separates what a deployment changed from what changes by itself and from what had not settled. */
+function calmTarget(found, sides) {
+	const { after, is, ignore } = sides;
+	const controls = controlsOf(sides);
+	const background = controls.flatMap(({ motions }) => changesOf(motions));
 	const settle = after?.settle;
 	const moved = settle?.previous && motionsBetween(settle.previous, is);
 	const motions = moved instanceof ExpectedError || moved === void 0 ? [] : whatMatters(moved, background, ignore);
 	const changes = tagUnsettled(tagBackground(found, background), motions);
-	const { takenAt } = before?.control ?? {};
+	const control = controls.find(({ motions }) => !(motions instanceof ExpectedError));
 	return {
 		changes,
 		report: {
-			...control !== void 0 && !(control instanceof ExpectedError) && { control: takenAt === void 0 ? {} : { takenAt } },
+			...control && { control: control.takenAt === void 0 ? {} : { takenAt: control.takenAt } },
 			...settle && { settle: settleReport(settle, motions, changes) }
 		},
-		failures: [control, moved].filter((one) => one instanceof ExpectedError)
+		failures: [...controls.map(({ motions }) => motions), moved].filter((one) => one instanceof ExpectedError)
 	};
+}
+/** What the second inventories of both sides say, as far as they say something about what changes by itself. */
+function controlsOf({ before, after, was, is, isWatch }) {
+	return [{
+		control: before?.control,
+		own: was
+	}, {
+		control: isWatch ? after?.control : void 0,
+		own: is
+	}].flatMap(({ control, own }) => control === void 0 ? [] : [{
+		takenAt: control.takenAt,
+		motions: motionsBetween(control.inventory, own)
+	}]);
 }
 function settleReport({ previous, ...settle }, motions, changes) {
 	const touched = changes.filter(({ tags }) => tags.includes("unsettled"));
@@ -89,12 +103,21 @@ function whatMatters({ changes, earlier, later }, background, ignore) {
 		now: ignore.now
 	}).changes;
 }
-/** What moved before the deployment; nothing where that is not known. */
+/** What changed by itself before the deployment; empty if unknown. */
 function ownMotions(taken) {
 	const { inventory, control } = taken ?? {};
 	if (!(inventory instanceof Uint8Array) || control === void 0) return [];
 	const own = expected(() => parseInventory("The before-inventory", inventory));
-	return own instanceof ExpectedError ? [] : changesOf(motionsBetween(control.inventory, own));
+	return own instanceof ExpectedError ? [] : motionsBefore(taken, own) ?? [];
+}
+/**
+* What moved by itself between the two inventories of a snapshot; undefined where there is no second one that can be read.
+* @param own the inventory of the snapshot, which has been read already
+*/
+function motionsBefore(taken, own) {
+	if (taken?.control === void 0) return void 0;
+	const motions = motionsBetween(taken.control.inventory, own);
+	return motions instanceof ExpectedError ? void 0 : motions.changes;
 }
 function motionsBetween(bytes, later) {
 	if (bytes instanceof ExpectedError) return bytes;
@@ -110,7 +133,7 @@ function motionsBetween(bytes, later) {
 function changesOf(motions) {
 	return motions === void 0 || motions instanceof ExpectedError ? [] : motions.changes;
 }
-/** A foreseen failure as a value; anything else is rethrown. */
+/** An expected failure as a value; anything else is rethrown. */
 function expected(work) {
 	try {
 		return work();
@@ -126,8 +149,8 @@ function identityOf$3({ provider, account, region }) {
 /** More boxes than this cannot be told apart in one picture. */
 const MOST_PLACES = 5e3;
 /**
-* Where the changed resources are drawn in each render, in its pixels: solids, platforms and outlines. A side whose render does not show its
-* document's layout gets no places; undefined when neither side gets any.
+* Where the changed resources are drawn in each render, in its pixels: solids, platforms and outlines. A side whose render does not show
+* its document's layout gets no places; undefined if neither side has any.
 */
 function changePlaces(before, after, changes) {
 	const sides = changes.map(sidesOf$1);
@@ -188,7 +211,7 @@ function cornersOfSolid({ at, width, depth, height }) {
 		z: at.z + height
 	}]);
 }
-/** Clipped to whole pixels of the picture; undefined outside of it. */
+/** Clipped to whole pixels of the picture; undefined if outside it. */
 function toPlace(id, { x, y, width, height }, size) {
 	const [left, top] = [Math.max(0, Math.floor(x)), Math.max(0, Math.floor(y))];
 	const [right, bottom] = [Math.min(size.width, Math.ceil(x + width)), Math.min(size.height, Math.ceil(y + height))];
@@ -202,8 +225,8 @@ function toPlace(id, { x, y, width, height }, size) {
 	};
 }
 /**
-* Crops of the changed regions, those with the most changed pixels first, things before lines. What only moved or was hidden needs none. A region
-* that only one of the pictures shows has one part: beside it would stand something unrelated.
+* Crops of the changed regions, those with the most changed pixels first, things before lines. Regions that only moved or were hidden need
+* none. For a region that only one of the pictures shows, the crop has one part: the other picture shows something unrelated there.
 */
 function cropRegions(before, after, regions, prefix) {
 	const shown = regions.filter(({ kind }) => kind === "changed").sort((one, other) => Number(one.isLine) - Number(other.isLine)).slice(0, 6);
@@ -235,7 +258,7 @@ const NOTHING = {
 function sidesOf({ seenIn }) {
 	return seenIn === "both" ? ["before", "after"] : [seenIn];
 }
-/** What a side shows of each region that is seen there. All at once, since the picture may have to be read for it. */
+/** What a side shows of each region that is visible there. All at once, since the picture may have to be read again. */
 function partsBy(source, regions, side) {
 	const seen = regions.filter((region) => sidesOf(region).includes(side));
 	const parts = source(seen.map((region) => areaShown(region[side], sidesOf(region).map((one) => region[one]))));
@@ -357,8 +380,8 @@ function placeOf$1(item, { scale, dx, dy }, projection) {
 */
 const LEAST_SEEN = .8;
 /**
-* Lays a document out as Cloudcraft does: the whole scene fitted into the picture and centred. This is known from measurements only, so it
-* is checked against the picture; undefined where they disagree. Never throws, whatever the document.
+* Lays a document out as Cloudcraft does: the whole scene fitted into the picture and centred. This is known only from measurements, so it
+* is checked against the picture; undefined if they disagree. Never throws, whatever the document.
 */
 function shownLayout(document, picture, projection) {
 	const { width, height } = picture;
@@ -408,11 +431,10 @@ function explainPicture(before, after, comparison, options) {
 		...AT_REST,
 		...placesInEqual(before, after, comparison, options)
 	};
-	const [was, is] = stepsFor(comparison.before, comparison.after);
-	const sides = [seen(before, was), seen(after, is)];
+	const [was, is] = comparison.reduced ?? reducedPair(before.file, after.file, comparison);
 	return {
 		...nothing,
-		...explainSeen(...sides, comparison, options)
+		...explainSeen([before, was], [after, is], comparison, options)
 	};
 }
 const AT_REST = {
@@ -422,7 +444,7 @@ const AT_REST = {
 		dy: 0
 	}
 };
-/** What can be said without an explanation, or with one. */
+/** The answer, with or without an explanation. */
 function answerTo({ changedPixels, isIdentical }, explanation) {
 	if (isIdentical) return "identical";
 	if (changedPixels === 0) return "no-visible-difference";
@@ -432,8 +454,9 @@ function answerTo({ changedPixels, isIdentical }, explanation) {
 function isMoved({ movedPixels, regions }) {
 	return movedPixels > 0 || regions.length > 0;
 }
-function seen(side, step) {
-	return [side, readReduced(side.file, step)];
+function reducedPair(before, after, sizes) {
+	const [was, is] = stepsFor(sizes.before, sizes.after);
+	return [readReduced(before, was), readReduced(after, is)];
 }
 function explainSeen(before, after, comparison, options) {
 	const layouts = [layoutOf(...before, options), layoutOf(...after, options)];
@@ -472,14 +495,14 @@ function placesIn([before, after], { changes = [] }) {
 }
 /** With more resources, each is only a few pixels large, and laying them out would take longer than the comparison. */
 const MOST_NAMED = 5e3;
-/** What a picture looks like in full where it is cut out. */
+/** The parts of a picture at full resolution. */
 function partsFrom([{ file }, { step, frame }]) {
 	return (boxes) => step === 1 ? partsOf(frame, boxes) : readParts(file, boxes);
 }
 function layoutOf({ inventory, document }, picture, { projection }) {
 	return inventory === void 0 || inventory.resources.length > MOST_NAMED ? void 0 : shownLayout(document, picture, projection);
 }
-/** A region is named by the resources there before and after, on the sides where it is visible. */
+/** A region is named after the resources there, before and after, on the sides where it is visible. */
 function namesOf(regions, layouts, sides) {
 	const [was, is] = ["before", "after"].map((side, i) => nameRegions(regions.map((region) => region[side]), layouts[i]).map((ids) => ids.flatMap((id) => keyOf(id, sides[i]?.inventory) ?? [])));
 	return regions.map(({ seenIn }, index) => {
@@ -520,15 +543,13 @@ function inside({ x, y, width, height }, size) {
 }
 // src/report/build/compare-renders.ts
 /**
-* Compares two renders. A render that is missing or unreadable, or a bug in the comparison of pictures, costs the picture and never the
-* report.
+* Compares two renders. If a render is missing or unreadable, or the comparison of pictures has a bug, only the picture is missing, never
+* the report.
 */
 function compareRenders(before, after, options) {
-	const files = new Map();
 	const warnings = [];
 	const failures = [];
-	for (const [side, { render }] of [["before", before], ["after", after]]) if (render instanceof Uint8Array) files.set(`${options.prefix}-${side}.png`, render);
-	else if (render !== void 0) {
+	for (const [side, { render }] of [["before", before], ["after", after]]) if (render instanceof ExpectedError) {
 		warnings.push({
 			code: "render-missing",
 			text: `there is no ${side}-render: ${render.message}`
@@ -537,7 +558,7 @@ function compareRenders(before, after, options) {
 	}
 	const [was, is] = [picturedSide("before", before, options), picturedSide("after", after, options)];
 	if (was === void 0 || is === void 0) return {
-		files,
+		files: new Map(),
 		warnings,
 		failures
 	};
@@ -578,7 +599,7 @@ function picturedSide(name, side, options) {
 	};
 }
 function reportOn(before, after, options) {
-	const result = comparePictures(before.file, after.file);
+	const result = comparePictures(before.file, after.file, { reducedUpTo: MOST_EXPLAINED_PIXELS });
 	const diff = `${options.prefix}-diff.png`;
 	const explained = explainPicture({
 		...before,
@@ -616,7 +637,7 @@ function sideOf({ reported, name }, { width, height }) {
 	};
 }
 // src/report/build/request-doubts.ts
-/** Whether two snapshots looked at the same part of the account. How it was drawn does not matter here. */
+/** Whether two snapshots cover the same part of the account, however it is drawn. */
 function requestsAgree(before, after) {
 	return before.filter === after.filter && asText(before.exclude) === asText(after.exclude);
 }
@@ -652,8 +673,30 @@ function doubtDifferentRequests(diff) {
 function oneSided({ kind }) {
 	return kind === "added" || kind === "removed";
 }
+// src/report/build/seen-place.ts
+/** A single file does not say which cloud it is of; its resources do. */
+function withSeenProvider(target, sides) {
+	if (target.region !== "" || target.provider === "azure") return target;
+	return sides.some((side) => side?.resources.some(({ identity }) => identity === "azure-id")) ? {
+		...target,
+		provider: "azure"
+	} : target;
+}
+/** Nor does it say its region: where all of its resources lie in one, it is that one. */
+function withSeenRegion(target, sides) {
+	if (target.region !== "") return target;
+	const regions = new Set(sides.flatMap((side) => regionsIn(side)));
+	const [only] = regions;
+	return regions.size === 1 && only !== void 0 ? {
+		...target,
+		region: only
+	} : target;
+}
+function regionsIn(side) {
+	return (side?.resources ?? []).flatMap(({ type, region }) => isGlobal([type]) ? [] : region ?? []);
+}
 // src/report/build/target-diagram.ts
-/** Both inventories in one drawing, as files with the report's facts about them; `undefined` when nothing changed. */
+/** Both inventories in one drawing, as files with the report's facts about them; `undefined` if nothing changed. */
 function targetDiagram({ prefix, title, ...compared }) {
 	if (compared.changes.length === 0) return void 0;
 	const options = {
@@ -679,7 +722,7 @@ function targetDiagram({ prefix, title, ...compared }) {
 		files
 	};
 }
-/** What people call what is drawn: the members of a pool by the pool. */
+/** What people call the drawn resources: members of a pool by the pool. */
 const WORDS = {
 	typeName,
 	fleetName: ({ type, name }, memberType, count) => {
@@ -687,7 +730,10 @@ const WORDS = {
 		return `${name}, ${count} ${count === 1 ? member : plural(member)}`;
 	}
 };
-/** What changed, drawn twice: everything for the page, and a small graph for the comment. A failure costs the drawing, not the report. */
+/**
+* What changed, drawn twice: everything for the page, and a small graph for the comment. After a failure only the drawing is missing, not
+* the report.
+*/
 function illustrate(source) {
 	if (source.changes.length === 0) return {
 		report: {},
@@ -718,7 +764,7 @@ function illustrate(source) {
 	}
 }
 // src/report/build/target-side.ts
-/** Reads one side. The document behind the inventory is parsed again, once, when it is first asked for. */
+/** Reads one side. The document of the inventory is parsed again, once, when first needed. */
 function readSide(taken, side) {
 	const code = `no-${side}`;
 	const nothing = {
@@ -782,16 +828,12 @@ function statusOf(was, is, pictured) {
 }
 // src/report/build/compare-target.ts
 /** Compares one target: its inventories for the verdict, its renders as evidence. A missing side is reported as missing. */
-function compareTarget({ target, number, before, after, comparable, projection, ignore }) {
+function compareTarget(given) {
+	const { target, number, before, after, projection } = given;
 	const was = readSide(before, "before");
 	const is = readSide(after, "after");
 	const prefix = `${number}-${slug(target)}`;
-	const compared = compareSides({
-		before,
-		after,
-		was,
-		is
-	}, comparable, ignore);
+	const compared = compareSides(given, was, is);
 	const { changes = [], unchanged = 0, cosmetic = NO_COSMETICS, warnings = [], hidden = [] } = compared?.diff ?? {};
 	const pictures = compareRenders(renderSide(before, was), renderSide(after, is), {
 		prefix,
@@ -804,10 +846,11 @@ function compareTarget({ target, number, before, after, comparable, projection, 
 		prefix,
 		title: targetTitle(target)
 	});
+	const status = statusOf(was, is, pictures.report !== void 0);
 	return {
 		report: {
-			target,
-			status: statusOf(was, is, pictures.report !== void 0),
+			target: withSeenProvider(target, [was.inventory, is.inventory]),
+			status,
 			...was.summary && { before: was.summary },
 			...is.summary && { after: is.summary },
 			changes,
@@ -848,19 +891,17 @@ function renderSide(taken, { inventory, document }) {
 		...name !== void 0 && { name }
 	};
 }
-function compareSides(sides, comparable, ignore) {
-	const { was, is } = sides;
+function compareSides(sides, was, is) {
+	const { comparable, ignore } = sides;
 	const { inventory: before } = was;
 	const { inventory: after } = is;
 	if (before === void 0 || after === void 0) return void 0;
 	const { diff: found, pairing } = compareInventories(before, after);
 	const doubted = comparable ? found : doubtDifferentRequests(found);
 	const calm = calmTarget(doubted.changes, {
-		before: sides.before,
-		after: sides.after,
+		...sides,
 		was: before,
-		is: after,
-		ignore
+		is: after
 	});
 	const calmed = {
 		...doubted,
@@ -896,11 +937,12 @@ function hide(diff, before, after, { rules, now }) {
 // src/report/build/compare.ts
 /**
 * Compares two snapshots target by target.
-* @param before undefined when there is no before-snapshot: every target is then reported as `no-before`
+* @param before undefined if there is no before-snapshot: every target is then reported as `no-before`
 * @param ignore rules that hide changes
+* @param isWatch whether `after` is the look of a watch, with no deployment in between
 * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when they have no target in common
 */
-function compareSnapshots(before, after, ignore) {
+function compareSnapshots(before, after, ignore, isWatch = false) {
 	checkCommonTarget(before, after);
 	const comparable = before === void 0 || requestsAgree(before.request, after.request);
 	const compared = targetsOf(before, after).map((sides, index) => compareTarget({
@@ -908,6 +950,7 @@ function compareSnapshots(before, after, ignore) {
 		number: index + 1,
 		projection: after.request.projection,
 		comparable,
+		isWatch,
 		...ignore && { ignore }
 	}));
 	return {
@@ -943,7 +986,7 @@ function targetsOf(before, after) {
 		after: right.get(identity)
 	}));
 }
-/** Tells targets apart: the cloud, Cloudcraft's id of the account, the region. */
+/** Identifies a target: the cloud, Cloudcraft's id of the account, the region. */
 function identityOf$2({ provider, account, region }) {
 	return `${provider} ${account.id} ${region}`;
 }
@@ -961,8 +1004,8 @@ function titles({ targets }) {
 }
 // src/report/build/difference-blueprint.ts
 /**
-* The difference of a target as a Cloudcraft document called `name`; without changes, everything in grey. `undefined` when a side is
-* missing, since the changes are then unknown.
+* The difference of a target as a Cloudcraft document called `name`; without changes, everything in grey. `undefined` if a side is missing,
+* since the changes are then unknown.
 */
 function blueprintOfTarget(source, name) {
 	const [was, is] = [readSide(source.before, "before"), readSide(source.after, "after")];
@@ -993,8 +1036,7 @@ function captionsOf(changes) {
 // src/report/build/merge-files.ts
 /**
 * A target of another job's report, with its files renamed, since every job numbers its targets from 1. A file that is missing, or is not
-* what the report says, is left out together with what it shows.
-* @param own the files of that job
+* what the report says, is left out together with what refers to it. @param own the files of that job
 * @param files receives the files that are kept, under their new names
 */
 function adoptTarget(target, prefix, own, files) {
@@ -1063,12 +1105,12 @@ const PNG = [
 	26,
 	10
 ];
-/** Signature, and the header that says the size. */
+/** Signature, and the header with the size. */
 const PNG_START = 24;
 function isPng(bytes) {
 	return bytes !== void 0 && bytes.byteLength >= PNG_START && PNG.every((byte, at) => bytes[at] === byte);
 }
-/** A PNG of the size that the report says. */
+/** Whether it is a PNG of the size in the report. */
 function isPicture(own, side) {
 	const bytes = own.get(side.file);
 	if (!isPng(bytes)) return false;
@@ -1082,7 +1124,7 @@ const ANY = [
 	"replace",
 	"delete"
 ];
-/** What each kind of change can be the result of; a part that comes or goes changes what it belongs to. */
+/** What each kind of change can result from; adding or removing a part changes the whole. */
 const CAUSES = {
 	added: ["create", "replace"],
 	removed: ["delete", "replace"],
@@ -1093,8 +1135,8 @@ const CAUSES = {
 	]
 };
 /**
-* A job knows its own plans alone. Where another job's plan announced the same kind of change for a resource of that type and that job
-* has not seen it, this may be it: such a change follows from that announcement, one for each.
+* A job knows only its own plans. If another job's plan announced the same kind of change for a resource of that type and that job has not
+* seen it, this change may be it: it then follows from that announcement, one change per announcement.
 * @param changes the changes of all targets, in their order
 */
 function withoutExcused(jobs, announcements, changes) {
@@ -1115,7 +1157,7 @@ function withoutExcused(jobs, announcements, changes) {
 		follows
 	};
 }
-/** By action and type: what no job has found. */
+/** By action and type: announcements that no job has found. */
 function openAnnouncements(announcements) {
 	const open = new Map();
 	for (const one of announcements) {
@@ -1138,9 +1180,9 @@ function takeFrom(open, change, own) {
 }
 // src/report/build/merge-plans.ts
 /**
-* One account of all plans from those of many jobs; undefined where no job had one. Jobs that were given the same plan each saw a part
-* of the cloud: what one of them saw is what became of an announcement. Where jobs had plans of their own, nobody is blamed for what
-* another job's plan may have announced.
+* Merges the plans of many jobs; undefined if no job had one. Jobs that were given the same plan each saw a part of the cloud: if one of
+* them saw an announced change, it happened. If jobs had separate plans, a change that another job's plan may have announced does not count
+* as unplanned.
 */
 function mergePlans(reports) {
 	const { sources, placed } = place(reports);
@@ -1197,12 +1239,12 @@ function place(reports) {
 		placed
 	};
 }
-/** The same bytes are the same plan. What was not there has no bytes: the same words about it are said once. */
+/** The same bytes are the same plan. A missing plan has no bytes: the same message about it appears once. */
 function identityOf$1({ digest, file, error, complete }, job) {
 	if (digest !== void 0) return `${digest} ${complete} ${error ?? ""}`;
 	return error === void 0 ? `job ${job} ${file}` : `${file}\n${error}`;
 }
-/** Each announcement once, with the best that any job has seen of it. */
+/** Each announcement once, with the best outcome that any job has seen. */
 function reconcile(placed) {
 	const best = new Map();
 	for (const { plan, sources, firstTarget } of placed) {
@@ -1227,7 +1269,7 @@ function reconcile(placed) {
 	}
 	return [...best.values()];
 }
-/** From what says the most: without a resource, `not-seen` is only as good as everybody's agreement. */
+/** The most informative first: without a resource, `not-seen` holds only if all jobs agree. */
 const TOLD = [
 	"happened",
 	"otherwise",
@@ -1246,7 +1288,7 @@ function weight({ target, change, changes }) {
 	if (change !== void 0 || changes !== void 0) return 2;
 	return target === void 0 ? 0 : 1;
 }
-/** What was seen to differ is kept; what one job misses may lie where another looked, so that all have to miss it. */
+/** Differences are kept. A resource that one job misses may be where another looked, so all jobs have to miss it. */
 function mergeStale(placed) {
 	const all = new Map();
 	for (const { plan } of placed) for (const [key, stale] of new Map(plan.stale.map((one) => [JSON.stringify(one), one]))) {
@@ -1261,8 +1303,8 @@ function mergeStale(placed) {
 }
 // src/report/build/plan-positions.ts
 /**
-* The report of a job without what its plan says of targets that a newer job tells of: that job has looked at them again. Positions stay
-* what they are.
+* The report of a job without what its plan says about targets for which there is a newer report: that job has scanned them again.
+* Positions do not change.
 */
 function withoutOutdatedPlan(report, isTold) {
 	const { plan, targets } = report;
@@ -1293,8 +1335,8 @@ function withoutOutdatedPlan(report, isTold) {
 	};
 }
 /**
-* The plan with the positions that targets have in the whole report.
-* @param positions by position in the jobs' reports, one after the other; undefined for a target that is told by another job
+* The plan with the positions of targets in the whole report.
+* @param positions by position in the jobs' reports, one after the other; undefined for a target that is reported by another job
 */
 function withPositions$1(plan, positions) {
 	const moved = (list) => list.flatMap((one) => {
@@ -1323,7 +1365,7 @@ function withPositions$1(plan, positions) {
 	};
 }
 // src/report/build/reconcile.ts
-/** The jobs that tell of something that is wanted: a run may have jobs of other environments. Without a list all are. */
+/** The jobs that report on a wanted target: a run may have jobs of other environments. Without a list, all jobs. */
 function legsOf(legs, wanted) {
 	if (wanted.length === 0) return legs;
 	return legs.filter(({ report }) => report.targets.some(({ target }) => isOneOf(target, wanted)));
@@ -1332,7 +1374,7 @@ function isOneOf(target, wanted) {
 	return wanted.length === 0 || wanted.some((one) => isWanted(target, one));
 }
 /**
-* Every wanted target once: where two jobs tell of one, the newer job counts, since a job that was run again looked again. Its order is that
+* Every wanted target once: if two jobs report on one, the newer job counts, since a job that was run again has scanned again. In the order
 * of the jobs.
 */
 function toldOnce(legs, wanted = []) {
@@ -1350,7 +1392,7 @@ function toldOnce(legs, wanted = []) {
 	}
 	return told;
 }
-/** A job that could not ask Cloudcraft knows an account by its name alone. */
+/** A job that could not ask Cloudcraft knows only the name of an account. */
 function isSame$1(one, other) {
 	if (one.provider !== other.provider || one.region !== other.region) return false;
 	if (one.account.id === other.account.id && one.account.id !== "") return true;
@@ -1364,7 +1406,7 @@ function isWanted({ account, region }, wanted) {
 	const names = [account.id, account.name].map(lower);
 	return (account.number !== void 0 && account.number === wanted.account.replaceAll("-", "") || names.includes(lower(wanted.account))) && lower(region) === lower(wanted.region);
 }
-/** In the order in which the inputs name them; what they do not name comes last, as it was. */
+/** In the order of the inputs; others come last, in their original order. */
 function inOrder(targets, wanted) {
 	const placeOf = ({ target }) => {
 		const place = wanted.findIndex((one) => isWanted(target, one));
@@ -1379,14 +1421,14 @@ function lower(text) {
 	return text.trim().toLowerCase();
 }
 // src/report/build/rollback-marks.ts
-/** A resource by its identity and, since one that was made again has another, by its type and name. */
+/** A resource by its identity and, since a recreated one has another identity, by its type and name. */
 function names({ key, type, name }) {
 	return [`key ${key}`, ...name === "" ? [] : [`name ${type} ${name}`]];
 }
 function pairs(one, other) {
 	return names(one.after).flatMap((left) => names(other.after).map((right) => `${left}\n${right}`));
 }
-/** By what a change of the later deployment is found, the surest first. */
+/** Marks by which a change of the later deployment is found, the most certain first. */
 function marksOf(change) {
 	switch (change.kind) {
 		case "added": return names(change.after).map((name) => `came ${name}`);
@@ -1405,7 +1447,7 @@ const OPPOSITE = {
 	"connection-added": "connection-removed",
 	"connection-removed": "connection-added"
 };
-/** By what the change is found that would take this one back. */
+/** Marks by which a change that undoes this one is found. */
 function inverseMarks(change) {
 	switch (change.kind) {
 		case "added": return names(change.after).map((name) => `went ${name}`);
@@ -1419,11 +1461,11 @@ function inverseMarks(change) {
 	}
 }
 // src/report/build/rollback.ts
-/** Changes that are missing and named; the numbers tell of all. */
+/** How many missing changes are listed; the counts include all. */
 const MAX_MISSING = 100;
 /**
-* The earlier deployment that this one takes back, if it takes back more than half of what that one changed. Of several, the one of which it
-* takes back most; then the latest.
+* The earlier deployment that this one rolls back, if it undoes more than half of what that one changed. Of several, the one of which it
+* undoes most; then the latest.
 * @param earlier the latest last
 */
 function findRollback(targets, earlier = []) {
@@ -1443,7 +1485,7 @@ function findRollback(targets, earlier = []) {
 		return (share(one) - share(best) || one.broughtBack - best.broughtBack) >= 0 ? one : best;
 	}, void 0);
 }
-/** How much of what `earlier` changed `later` takes back. Changes without a direction, and what pools do by themselves, are in neither. */
+/** How much of what `earlier` changed is undone by `later`. Changes without a direction, and what pools do by themselves, do not count. */
 function compareBack(earlier, later) {
 	const backs = new Map(later.map(({ target, changes }) => [identityOf(target), new Undone(changes)]));
 	const wanted = earlier.flatMap(({ target, changes }) => {
@@ -1479,15 +1521,13 @@ function missingOf(change) {
 		resource
 	};
 }
-/** Tags of what a deployment did not do, or had not finished doing. */
-const BY_ITSELF = ["background", "unsettled"];
 /** A restart replaces members and changes nothing that could be taken back; an autoscaled member comes and goes by itself. */
 function hasDirection(change) {
-	if (isPooled(change) || !isConfirmed(change) || change.tags.some((tag) => BY_ITSELF.includes(tag))) return false;
+	if (isPooled(change) || !isConfirmed(change) || change.tags.some((tag) => PASSING.includes(tag))) return false;
 	if (change.kind === "rollout") return change.fields.length > 0 || scaleOf(change) !== void 0;
 	return change.kind !== "replaced" || change.fields.length > 0;
 }
-/** The changes of the later deployment; each takes back one change of the earlier one. */
+/** The changes of the later deployment; each undoes one change of the earlier one. */
 var Undone = class {
 	#left = new Map();
 	constructor(changes) {
@@ -1497,7 +1537,7 @@ var Undone = class {
 			else known.push(change);
 		}
 	}
-	/** Whether one of the changes that are left takes this one back; it is used up then. */
+	/** Whether one of the remaining changes undoes this one; it is then used up. */
 	takes(change) {
 		for (const key of inverseMarks(change)) {
 			const found = (this.#left.get(key) ?? []).find((one) => bringsBack(one, change));
@@ -1544,8 +1584,7 @@ function isScaledBack(later, earlier) {
 }
 // src/report/build/merge.ts
 /**
-* One report from many jobs: each of their targets once, with counts and verdict computed again. File names get the number of their job as
-* a prefix.
+* One report from many jobs: each target once, with counts and verdict computed again. File names get the number of their job as a prefix.
 * @param missing targets that no job has reported: they are unknown, not unchanged
 */
 function mergeLegs(legs, missing, { toolVersion, ending, wanted = [], run, earlier }) {
@@ -1571,14 +1610,14 @@ function mergeLegs(legs, missing, { toolVersion, ending, wanted = [], run, earli
 		files
 	};
 }
-/** The sha256 of each report.json that was gathered. */
+/** The SHA-256 of each merged report.json. */
 function digestsOf(legs) {
 	return legs.flatMap(({ files }) => {
 		const bytes = files.get("report.json");
 		return bytes === void 0 ? [] : [sha256(bytes)];
 	});
 }
-/** @param adopted the targets of the report by what the jobs have of them */
+/** @param adopted the targets of the report, by the jobs' versions of them */
 function planOf(legs, adopted, targets) {
 	const plan = mergePlans(legs.map(({ report }) => withoutOutdatedPlan(report, (target) => adopted.has(target))));
 	if (plan === void 0) return void 0;
@@ -1607,7 +1646,7 @@ const ENDINGS$1 = [
 	"skipped",
 	"success"
 ];
-/** A deployment in many jobs ended as its worst job did. */
+/** A deployment in many jobs ended the way its worst job did. */
 function worst(endings) {
 	const rank = (ending) => ENDINGS$1.indexOf(ending);
 	return endings.toSorted((one, other) => rank(one) - rank(other))[0];
@@ -1633,7 +1672,7 @@ function mergedRules(ignored) {
 	};
 }
 // src/report/build/price-orders.ts
-/** The targets that were seen on both sides; none where the snapshots asked for different parts of the account. */
+/** The targets that were seen on both sides; none if the snapshots requested different parts of the account. */
 function priceOrders(before, after) {
 	if (before === void 0 || !requestsAgree(before.request, after.request)) return [];
 	const earlier = new Map(before.targets.map((taken) => [keyOf$1(taken.target), taken.inventory]));
@@ -1646,7 +1685,7 @@ function priceOrders(before, after) {
 		}] : [];
 	});
 }
-/** The answer where nothing could be asked: one reason for every target. */
+/** The result if no request was possible: one reason for every target. */
 function noPrices(orders, currency, failure) {
 	return {
 		currency,
@@ -1656,9 +1695,9 @@ function noPrices(orders, currency, failure) {
 }
 // src/report/build/compare-costs.ts
 /**
-* The targets with what they cost, or with why that is not known. A failure costs a target its figure and nothing else.
-* @param reads what was read of each target, in the order of the targets
-* @param prices undefined where nobody asked what it costs
+* The targets with their cost, or the reason why it is unknown. After a failure only that target's figure is missing. @param reads what was
+* read of each target, in the order of the targets
+* @param prices undefined if not requested
 */
 function withCosts(targets, reads, prices) {
 	if (prices === void 0) return {
@@ -1702,7 +1741,7 @@ function figuresOf(target, read, budgets, currency) {
 		return new ExpectedError("COST_FAILED", "The cost could not be worked out", "Report this as a bug");
 	}
 }
-/** The report says elsewhere what is missing, so this is no failure of its own. */
+/** The report says elsewhere what is missing, so this is not another failure. */
 function whyNotAsked({ status, before }) {
 	return status === "compared" && before !== void 0 ? "The snapshots asked for different parts of the account" : "The inventories of both sides are needed";
 }
@@ -1714,7 +1753,7 @@ function reasonOf({ message, remedy }) {
 	return `${what?.charAt(0).toUpperCase()}${what?.slice(1)}. ${advice}`;
 }
 // src/report/build/compare-plans.ts
-/** As `comparePlans`. A bug in it costs what there is to say about the plans, and not the report. */
+/** Like `comparePlans`. If it has a bug, only the part about the plans is missing, not the report. */
 function tryComparePlans(...given) {
 	try {
 		const plan = comparePlans(...given);
@@ -1745,10 +1784,10 @@ function tryComparePlans(...given) {
 	}
 }
 /**
-* Holds plans against the targets of a report; undefined without plans. What ignore rules hide is compared all the same, since an
-* announced change has happened even where nobody wants to hear of it; it is then neither linked nor counted as unplanned.
+* Compares plans with the targets of a report; undefined without plans. Changes hidden by ignore rules are included, since an announced
+* change has happened even if nobody wants to see it; hidden changes are neither linked nor counted as unplanned.
 * @param reads what was read of each target, in the order of the targets
-* @param deployment how it ended; undefined where that is not known, which is taken for a success
+* @param deployment how it ended; undefined if unknown, which counts as a success
 */
 function comparePlans(plans, targets, reads, deployment) {
 	if (plans.length === 0) return void 0;
@@ -1773,15 +1812,11 @@ const ENDINGS = [
 function jobStatus(deployment = "success") {
 	return ENDINGS.find((ending) => ending === deployment) ?? "failure";
 }
-/** A single file that was compared says neither its cloud nor its region. */
 function placeOf({ target }, read) {
-	if (target.region !== "") return target;
-	return [read?.before, read?.after].flatMap((inventory) => inventory?.resources ?? []).some(({ identity }) => identity === "azure-id") ? {
-		...target,
-		provider: "azure"
-	} : target;
+	const sides = [read?.before, read?.after];
+	return withSeenRegion(withSeenProvider(target, sides), sides);
 }
-/** The changes of a report are those that were found, in the same order, less whole ones and less fields that rules hide. */
+/** The changes of a report are those that were found, in the same order, without those and without the fields that rules hide. */
 function align(found, shown) {
 	let next = 0;
 	const pairs = found.map((change) => {
@@ -1801,7 +1836,7 @@ function align(found, shown) {
 		shown: pairs.map(({ position }) => position)
 	};
 }
-/** A change that lost fields to a rule is a new object about the same resources. */
+/** A change of which a rule hides fields is a new object about the same resources. */
 function isSame(change, shown) {
 	if (change === shown) return true;
 	return change.kind === "changed" && shown.kind === "changed" && change.after === shown.after;
@@ -1842,8 +1877,8 @@ function withPositions({ change, changes, because, ...rest }, positionOf) {
 }
 // src/report/build/drift.ts
 /**
-* Adds to each target what had changed before the deployment began. The inventory before it is the one that the report was made of, so
-* nothing is scanned for this. A bug in it costs what there is to say about drift, and not the report.
+* Adds to each target what had changed before the deployment began. The inventory before it is the one that the report was made from, so no
+* scan is needed. If it has a bug, only the part about drift is missing, not the report.
 * @param reads what was read of each target, in the order of the targets
 */
 function tryAddDrift(targets, reads, context) {
@@ -1861,16 +1896,19 @@ function tryAddDrift(targets, reads, context) {
 	}
 }
 function addDrift(targets, reads, context) {
-	const known = new Map(context.baseline.snapshot.targets.map((taken) => [identityOf$2(taken.target), taken]));
+	const known = byIdentity(context.baseline.snapshot);
+	const taken = byIdentity(context.before);
 	const hidden = [];
 	return {
 		targets: targets.map((target, at) => {
 			const now = reads[at]?.before;
 			if (now === void 0) return target;
+			const identity = identityOf$2(target.target);
 			const { drift, counts } = driftOf({
 				target,
 				now,
-				was: known.get(identityOf$2(target.target))
+				was: known.get(identity),
+				before: taken.get(identity)
 			}, context);
 			for (const [rule, count] of counts.entries()) hidden[rule] = (hidden[rule] ?? 0) + count;
 			return {
@@ -1881,7 +1919,10 @@ function addDrift(targets, reads, context) {
 		hidden
 	};
 }
-function driftOf({ target, was, now }, context) {
+function byIdentity({ targets }) {
+	return new Map(targets.map((taken) => [identityOf$2(taken.target), taken]));
+}
+function driftOf({ target, was, before: taken, now }, context) {
 	const { takenAt } = was ?? {};
 	const since = {
 		...takenAt !== void 0 && { takenAt },
@@ -1906,17 +1947,21 @@ function driftOf({ target, was, now }, context) {
 	if (hurdle !== void 0) return notCompared(hurdle);
 	const { diff } = compareInventories(before, now);
 	const { ignore } = context;
-	const left = ignore ? applyIgnoreRules(diff.changes, ignore.rules, {
+	const motions = motionsBefore(taken, now);
+	const found = tagBackground(diff.changes, motions ?? []);
+	const left = ignore ? applyIgnoreRules(found, ignore.rules, {
 		before,
 		after: now,
 		now: ignore.now
 	}) : {
-		changes: diff.changes,
+		changes: found,
 		hidden: []
 	};
+	const controlled = motions !== void 0 && { control: {} };
 	const counts = countChanges([{
 		changes: left.changes,
-		unchanged: diff.unchanged
+		unchanged: diff.unchanged,
+		...controlled
 	}]);
 	const hidden = left.hidden.reduce((sum, count) => sum + count, 0);
 	return {
@@ -1931,9 +1976,9 @@ function driftOf({ target, was, now }, context) {
 		counts: left.hidden
 	};
 }
-/** Why the two say nothing about drift although both are there; undefined where they do. */
-function hurdleFor({ before }, was, { baseline, request }) {
-	if (!requestsAgree(baseline.snapshot.request, request)) return {
+/** Why the two say nothing about drift although both exist; otherwise undefined. */
+function hurdleFor({ before }, was, { baseline, before: asked }) {
+	if (!requestsAgree(baseline.snapshot.request, asked.request)) return {
 		code: "request-differs",
 		text: "the baseline was taken with another filter or exclude"
 	};
@@ -1957,8 +2002,8 @@ function inventoryOf(was) {
 }
 // src/report/build/evidence-facts.ts
 /**
-* What a report is made from, beside what it already says: enough to make it again from the two snapshots. Only what is known is there, and
-* nothing in it depends on when or where the report is made.
+* What a report is made from, in addition to what it already says: enough to rebuild it from the two snapshots. Contains only what is
+* known, and nothing that depends on when or where the report is made.
 */
 function evidenceFacts(before, after, { toolVersion, run, ignore }) {
 	const [was, is] = [before && manifestDigest(before, toolVersion), manifestDigest(after, toolVersion)];
@@ -1982,4 +2027,4 @@ function ignoreEvidence({ sources, now }) {
 		}))
 	};
 }
-export { blueprintOfTarget, buildReport, calmTarget, checkRequest, compareSnapshots, evidenceFacts, findRollback, isWanted, legsOf, mattersAfter, mergeLegs, missingTarget, noPrices, priceOrders, tryAddDrift, tryComparePlans, withCosts };
+export { blueprintOfTarget, buildReport, calmTarget, checkRequest, compareSnapshots, evidenceFacts, findRollback, isWanted, legsOf, mattersAfter, mergeLegs, missingTarget, motionsBefore, noPrices, priceOrders, tryAddDrift, tryComparePlans, withCosts };

@@ -3,10 +3,10 @@ import { visibleLine } from "../text.js";
 import { hasFigures, roundMoney } from "../cost.js";
 import { any, array, boolean, check, exactOptional, finite, getDotPath, isoDate, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, transform, union, variant } from "../vendor/valibot.js";
 import { ONE_ISSUE, canonicalText } from "../json.js";
-import { sidesOf } from "../inventory.js";
+import { TAGS, sidesOf } from "../inventory.js";
 import { createHash } from "node:crypto";
 // src/report/facts/change-kinds.ts
-/** What can become of a resource, in the order in which reports say it. */
+/** What can happen to a resource, in the order of reports. */
 const TALLY_KINDS = [
 	"added",
 	"changed",
@@ -88,7 +88,7 @@ const KINDS = {
 function factsOf(change) {
 	return KINDS[change.kind];
 }
-/** The heading under which a change stands in a list. */
+/** The heading under which a change is listed. */
 function listedUnder(change) {
 	return isBackground(change) ? "background" : factsOf(change).group;
 }
@@ -96,7 +96,7 @@ function listedUnder(change) {
 function isBackground({ tags }) {
 	return tags.includes("background");
 }
-/** Whether it is about two resources that belong together or are connected, and not about one of them. */
+/** Whether it is about the relation of two resources, not about one of them. */
 function isRelation(change) {
 	return factsOf(change).group === "relations";
 }
@@ -119,7 +119,7 @@ function tallyOf(changes) {
 function totalOf(types) {
 	return [...types.values()].reduce((sum, count) => sum + count, 0);
 }
-/** Counts of all targets. What is in doubt is counted under its kind and as unknown. */
+/** Counts of all targets. Unconfirmed changes count under their kind and as unknown. */
 function countChanges(targets) {
 	const all = targets.flatMap((target) => target.changes);
 	const changes = all.filter((change) => !isBackground(change));
@@ -136,7 +136,7 @@ function countChanges(targets) {
 		...targets.some(({ settle }) => settle) && { unsettled: changes.filter(({ tags }) => tags.includes("unsettled")).length }
 	};
 }
-/** Counts for a table, whose rows are all that is read: what is in doubt is unknown there, and neither added nor removed. */
+/** Counts for a table, which is read without context: there unconfirmed changes are unknown, and neither added nor removed. */
 function countConfirmed(targets) {
 	return {
 		...countChanges(targets.map((target) => ({
@@ -159,7 +159,7 @@ const NO_COSMETICS = {
 };
 const TOOL_NAME = "cloudcraft-deployment-diff";
 // src/report/facts/report-text.ts
-/** report.json as it is written: its fields in their order, two blanks deep, one line break at the end. */
+/** report.json as it is written: its fields in their order, indented by two spaces, with one line break at the end. */
 function reportText(report) {
 	return `${JSON.stringify(report, null, 2)}\n`;
 }
@@ -171,7 +171,7 @@ function digestOfReport(report) {
 		evidence: facts
 	}, null, 2).concat("\n"));
 }
-/** The report with its own digest, as the last thing that happens to it. */
+/** The report with its own digest, which is always added last. */
 function sealed(report, facts) {
 	const unsealed = {
 		...report,
@@ -193,7 +193,7 @@ function sha256(content) {
 	return createHash("sha256").update(content).digest("hex");
 }
 // src/report/facts/cost-totals.ts
-/** One sum for each currency, in the order of the targets: nobody knows a rate to add them up with. */
+/** One sum per currency, in the order of the targets: there is no exchange rate to add them up. */
 function costTotals({ targets }) {
 	const totals = new Map();
 	for (const { cost } of pricedTargets(targets)) {
@@ -221,17 +221,17 @@ function costTotals({ targets }) {
 function pricedTargets(targets) {
 	return targets.filter((target) => target.cost !== void 0 && hasFigures(target.cost));
 }
-/** Targets whose cost was asked for in vain. */
+/** Targets whose cost was requested but is unknown. */
 function unpricedTargets(targets) {
 	return targets.filter((target) => target.cost !== void 0 && !hasFigures(target.cost));
 }
-/** The change of all targets together; undefined where a figure is missing or there are several currencies. */
+/** The change of all targets together; undefined if a figure is missing or there are several currencies. */
 function wholeChange(report) {
 	const [only, ...others] = costTotals(report);
 	return others.length === 0 && unpricedTargets(report.targets).length === 0 ? only : void 0;
 }
 // src/report/facts/drift.ts
-/** What each target has to say about drift, for those that have anything to say. */
+/** The drift of each target that has one. */
 function driftsOf({ targets }) {
 	return targets.flatMap(({ drift }) => drift ?? []);
 }
@@ -239,34 +239,41 @@ function driftsOf({ targets }) {
 function driftChanges(report) {
 	return driftsOf(report).flatMap(({ changes }) => changes);
 }
+/** Those of them that do not also happen without anybody: what drift comes to. */
+function realDrift(report) {
+	return withoutBackground(driftChanges(report));
+}
 /**
-* How many changes there were since the last deployment: before this one began or, in the report of a watch, until now. Undefined where no
-* target could be compared.
+* How many changes there were since the last deployment: before this one began or, in the report of a watch, until now. Undefined if no
+* target could be compared. What changes by itself is not counted.
 */
 function driftCount({ targets, watch }) {
 	if (watch !== void 0) {
 		const compared = targets.filter(({ status }) => status === "compared");
-		return compared.length === 0 ? void 0 : compared.reduce((sum, { changes }) => sum + changes.length, 0);
+		return compared.length === 0 ? void 0 : withoutBackground(compared.flatMap(({ changes }) => changes)).length;
 	}
-	const compared = driftsOf({ targets }).filter((drift) => drift.compared);
-	return compared.length === 0 ? void 0 : compared.reduce((sum, { changes }) => sum + changes.length, 0);
+	return driftsOf({ targets }).filter((drift) => drift.compared).length === 0 ? void 0 : realDrift({ targets }).length;
+}
+/** The changes without those that happen by themselves. */
+function withoutBackground(changes) {
+	return changes.filter((change) => !isBackground(change));
 }
 // src/report/facts/origin.ts
-/** The commit as people write it; undefined for anything that is no commit. */
+/** The commit as people write it; undefined for anything that is not a commit. */
 function shortSha({ sha }) {
 	return sha !== void 0 && /^[0-9a-f]{7,64}$/i.test(sha) ? sha.slice(0, 7).toLowerCase() : void 0;
 }
-/** An address that a link may have; undefined for every other. */
+/** The URL if it is allowed in a link; otherwise undefined. */
 function linkable(url) {
 	return url !== void 0 && /^https?:\/\/[^\s<>"'`\\]+$/.test(url) ? url : void 0;
 }
 // src/report/facts/gone.ts
 const WORDS = ["removed", "replaced"];
-/** Whether a resource is no longer there after a change of this kind. */
+/** Whether a resource no longer exists after a change of this kind. */
 function isGone(kind) {
 	return WORDS.some((word) => word === kind);
 }
-/** `12 removed, 3 replaced`: said wherever changes are folded or left out. Empty where nothing is gone. */
+/** `12 removed, 3 replaced`: shown wherever changes are folded or left out. Empty if nothing is gone. */
 function goneText(counted) {
 	const confirmed = counted.filter(isConfirmed);
 	return WORDS.flatMap((word) => {
@@ -275,19 +282,23 @@ function goneText(counted) {
 	}).join(", ");
 }
 // src/report/facts/fingerprint.ts
-/** Enough to tell thousands of changes apart, and short enough for an issue to remember hundreds. */
+/** Enough to distinguish thousands of changes, and short enough to store hundreds in an issue. */
 const DIGITS = 10;
-/** Every change of a report by its fingerprint: equal for the same change at the next look, in whatever order it is found. */
+/**
+* Every change of a report by its fingerprint: equal for the same change at the next look, in whatever order it is found. What changes by
+* itself is left out: it would be new at every look.
+*/
 function fingerprints({ targets }) {
 	const found = new Map();
 	for (const target of targets) for (const change of target.changes) {
+		if (isBackground(change)) continue;
 		let print = fingerprint(target, change);
 		while (found.has(print)) print = digest(print);
 		found.set(print, change);
 	}
 	return found;
 }
-/** Keys stay the same from scan to scan; the ids of components do not, and what a change means may be judged anew. */
+/** Keys stay the same from scan to scan; the ids of components do not, and the assessment of a change may differ. */
 function fingerprint({ target }, change) {
 	const { before, after } = sidesOf(change);
 	const fields = "fields" in change ? change.fields.map(fieldText).sort() : [];
@@ -342,14 +353,14 @@ const SettleShape = object({
 const ControlShape = object({ takenAt: exactOptional(pipe(Text$4, isoTimestamp())) });
 // src/report/facts/cost-shape.ts
 const MAX_LINES = 1e5;
-/** More than a sum of prices can be. */
+/** More than any sum of prices. */
 const MAX_MONEY = 0xde0b6b3a7640000;
 const Amount = pipe(number(), finite(), minValue(0), maxValue(MAX_MONEY));
 const Difference = pipe(number(), finite(), minValue(-0xde0b6b3a7640000), maxValue(MAX_MONEY));
 const Count$4 = pipe(number(), safeInteger(), minValue(0));
 /** Types, sizes and reasons may quote what a server said. */
 const Text$3 = pipe(string(), maxLength(2e3));
-/** Anything else is no currency to whoever formats amounts. */
+/** Anything else is not a currency for number formatting. */
 const Code = pipe(string(), regex(/^[A-Z]{3}$/));
 const Line = object({
 	type: Text$3,
@@ -379,7 +390,7 @@ const CostShape = union([object({
 	unpriced: Count$4,
 	lines: pipe(array(Line), maxLength(MAX_LINES))
 })]);
-/** Whether every line of a cost names changes that are there. */
+/** Whether every line of a cost refers to existing changes. */
 function costNamesWhatIsThere({ cost, changes }) {
 	if (cost === void 0 || "error" in cost) return true;
 	return cost.lines.every((line) => (line.changes ?? []).every((position) => position < changes.length));
@@ -400,25 +411,30 @@ const SinceShape = object({
 	sha: exactOptional(pipe(string(), regex(/^[0-9a-f]{7,64}$/)))
 });
 const WatchShape = object({ since: SinceShape });
-/** Drift in a report of another job. Its counts are made anew: they follow from the changes. */
+/** Drift in a report of another job. Its counts are recomputed from the changes. */
 function driftShape(change) {
 	return pipe(object({
 		since: SinceShape,
 		compared: boolean(),
 		changes: array(change),
-		counts: object({ unchanged: Count$3 }),
+		counts: object({
+			unchanged: Count$3,
+			background: exactOptional(Count$3)
+		}),
 		warnings: array(object({
 			code: Text$2,
 			type: exactOptional(Text$2),
 			text: Text$2
 		})),
 		hidden: exactOptional(Count$3)
-	}), transform(({ counts: { unchanged }, ...drift }) => {
+	}), transform(({ counts: { unchanged, background }, ...drift }) => {
+		const control = background !== void 0 && { control: {} };
 		return {
 			...drift,
 			counts: countChanges([{
 				changes: drift.changes,
-				unchanged
+				unchanged,
+				...control
 			}])
 		};
 	}));
@@ -514,7 +530,7 @@ function endsAtTop(id, parents) {
 // src/report/facts/picture-shape.ts
 const Count$1 = pipe(number(), safeInteger(), minValue(0));
 const Pixels = pipe(number(), safeInteger(), minValue(1));
-/** Beyond any picture; drawings may extend a little outside of theirs. */
+/** Beyond any picture; drawings may extend a little outside theirs. */
 const Coordinate = pipe(number(), finite(), minValue(-1e6), maxValue(1e6));
 const Length = pipe(number(), finite(), minValue(0), maxValue(1e6));
 const PictureFile = pipe(string(), regex(/^[0-9]+-[a-z0-9-]{1,150}\.png$/));
@@ -593,7 +609,7 @@ const DiagramShape = object({
 	png: exactOptional(Drawing)
 });
 // src/report/facts/value-shape.ts
-/** Deeper values would overflow the stack of whatever shows them. */
+/** Deeper values would overflow the stack of code that shows them. */
 const MAX_DEPTH = 100;
 /** Any JSON value, as far as it can be shown. */
 const ValueShape = pipe(any(), check((value) => isShallow(value, MAX_DEPTH), "is nested too deeply"));
@@ -602,11 +618,11 @@ function isShallow(value, depth) {
 	return depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1));
 }
 // src/report/facts/plan-shape.ts
-/** More than all plans of a run may announce. */
+/** More than all plans of a run can announce. */
 const MAX_LISTED = 1e6;
 const MAX_SOURCES = 1e3;
 const Position = pipe(number(), safeInteger(), minValue(0));
-/** Addresses, reasons and names are anybody's text. */
+/** Addresses, reasons and names are foreign text. */
 const Text$1 = pipe(string(), maxLength(2e3));
 const Place = {
 	target: Position,
@@ -664,7 +680,7 @@ const PlanShape = object({
 	})), maxLength(MAX_LISTED)),
 	stale: pipe(array(Stale), maxLength(MAX_LISTED))
 });
-/** Whether every position names something that is there. */
+/** Whether every position refers to something that exists. */
 function namesWhatIsThere(plan, targets) {
 	const isThere = (target, change) => change < (targets[target]?.changes.length ?? 0);
 	return plan.announcements.every(({ source, target, change, changes = [] }) => {
@@ -696,14 +712,7 @@ const Field = object({
 const Size = pipe(number(), finite(), minValue(0));
 /** Our own words, which are shown unquoted. */
 const Reason = pipe(Text, regex(/^[a-z][a-z ]{0,99}$/));
-const Tag = picklist([
-	"destructive",
-	"exposure",
-	"capacity-lowered",
-	"unconfirmed",
-	"background",
-	"unsettled"
-]);
+const Tag = picklist(TAGS);
 const Severity = picklist([
 	"critical",
 	"high",
@@ -899,4 +908,4 @@ function parsedJson(bytes) {
 		return;
 	}
 }
-export { ChangeShape, EvidenceShape, NO_COSMETICS, TALLY_KINDS, TOOL_NAME, TargetShape, costTotals, countChanges, countConfirmed, digestOfReport, driftChanges, driftCount, driftsOf, factsOf, fingerprints, goneText, isBackground, isConfirmed, isGone, isRelation, linkable, listedUnder, parseReport, pricedTargets, reportText, sealed, sha256, shortSha, tallyOf, totalOf, unpricedTargets, wholeChange };
+export { ChangeShape, EvidenceShape, NO_COSMETICS, TALLY_KINDS, TOOL_NAME, TargetShape, WatchShape, costTotals, countChanges, countConfirmed, digestOfReport, driftChanges, driftCount, driftsOf, factsOf, fingerprints, goneText, isBackground, isConfirmed, isGone, isRelation, linkable, listedUnder, parseReport, pricedTargets, realDrift, reportText, sealed, sha256, shortSha, tallyOf, totalOf, unpricedTargets, wholeChange, withoutBackground };

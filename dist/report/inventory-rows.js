@@ -33,7 +33,7 @@ function inventoryRows(target, inventory) {
 	const order = ({ type, name, key }) => `${type}\n${name}\n${key}`;
 	return rows.sort((a, b) => order(a) < order(b) ? -1 : 1);
 }
-/** Resources without an identity may share a description: then they are numbered, in an order that no scan changes. */
+/** Resources without an identity may share a description: then they are numbered, in an order that does not depend on the scan. */
 function uniqueKeys(resources, keyOf) {
 	const twins = new Map();
 	for (const [position, { key }] of resources.entries()) twins.set(key, [...twins.get(key) ?? [], position]);
@@ -51,14 +51,17 @@ const OF_A_SCAN = new Set([
 	"nodes",
 	"type"
 ]);
-/** What says something about the resource: no place, no colour, no id of a scan; values in one spelling, keys and lists in one order. */
+/** The meaningful part of the resource: no position, no colour, no id of a scan; values in one form, keys and lists in one order. */
 function stable({ type, properties }, keyOf) {
 	const kept = Object.keys(properties).filter((field) => {
 		return !(OF_A_SCAN.has(field) || ["place", "colour"].includes(classOf(type, field, properties))) && !isNothing(own(properties, field));
 	});
 	return Object.fromEntries(kept.sort().map((field) => [field, spelled(own(properties, field) ?? null, keyOf)]));
 }
-/** Cloudcraft writes one number now as text and now as a number, and lists in any order. Ids of other components become their keys. */
+/**
+* Cloudcraft writes the same number sometimes as text and sometimes as a number, and lists in any order. Ids of other components become
+* their keys.
+*/
 function spelled(value, keyOf) {
 	if (typeof value === "string") return /^(true|false)$/.test(value) ? value === "true" : plainNumber(value) ?? keyOf(value) ?? value;
 	if (typeof value === "number") return Number(value.toPrecision(12));
@@ -82,7 +85,7 @@ const COLUMNS = {
 	groups: (row) => (row.in ?? []).join(" ")
 };
 const COLUMN_NAMES = Object.keys(COLUMNS);
-/** What is shown unless columns are asked for. */
+/** The default columns. */
 const CSV_COLUMNS = [
 	"provider",
 	"account",

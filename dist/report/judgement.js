@@ -1,13 +1,13 @@
 import { factsOf, isBackground, isConfirmed } from "./facts.js";
 // src/report/judgement.ts
 /**
-* How much a change or a target deserves a person's attention. Comment, summary, page, terminal and gates all ask here, so that one cannot
-* call routine what another puts first. Facts and counts are below (facts/); what a level is called stands above (words/).
+* How much a change or a target deserves a person's attention. Comment, summary, page, terminal and gates all use this, so that one cannot
+* call routine what another puts first. Facts and counts are below (facts/); the names of levels are above (words/).
 */
 /**
-* From the one that is read first. `loss`: data may be lost. `exposure`: newly reachable from the internet. `high`: of high severity for
-* another reason, such as a load balancer or a network that is gone. `doubt`: it may not be so, or could not be seen. `gone`: removed or
-* replaced. `routine`: rollouts only. `background`: it changes by itself. `quiet`: no change.
+* The most important first. `loss`: data may be lost. `exposure`: newly reachable from the internet. `high`: of high severity for another
+* reason, such as a load balancer or a network that is gone. `doubt`: unconfirmed, or could not be seen. `gone`: removed or replaced.
+* `routine`: rollouts only. `background`: it changes by itself. `quiet`: no change.
 */
 const LEVELS = [
 	"loss",
@@ -20,7 +20,7 @@ const LEVELS = [
 	"background",
 	"quiet"
 ];
-/** The level of one change. What is in doubt is in doubt first: whether it is destructive depends on whether it is true. */
+/** The level of one change. Doubt takes precedence: whether a change is destructive depends on whether it is real. */
 function levelOf(change) {
 	if (isBackground(change)) return "background";
 	if (!isConfirmed(change)) return "doubt";
@@ -33,11 +33,11 @@ function levelOf(change) {
 function needsPerson(change) {
 	return isUrgent(levelOf(change));
 }
-/** Whether a level is for a person: the others are there to be read, these to be acted upon. */
+/** Whether a level needs a person: the others are only for information. */
 function isUrgent(level) {
 	return rankOf(level) <= rankOf("doubt");
 }
-/** Sorts levels, the one that is read first in front. */
+/** Sorts levels, the most important first. */
 function byLevel(one, other) {
 	return rankOf(one) - rankOf(other);
 }
@@ -61,11 +61,11 @@ function byImportance(one, other) {
 function surely(change, tag) {
 	return isConfirmed(change) && possibly(change, tag);
 }
-/** Whether the deployment has had this consequence if the change is true: a gate errs on the safe side. */
+/** Whether the deployment has this consequence if the change is real: a gate errs on the safe side. */
 function possibly(change, tag) {
 	return change.tags.includes(tag) && !isBackground(change);
 }
-/** The level of a target: that of its worst change; a side that could not be seen is in doubt. */
+/** The level of a target: that of its worst change; `doubt` if a side could not be seen. */
 function levelOfTarget(target) {
 	const levels = target.changes.map(levelOf);
 	if (target.status !== "compared") levels.push("doubt");
@@ -73,7 +73,7 @@ function levelOfTarget(target) {
 	if (pictureAloneChanged(target)) levels.push("changed");
 	return worstOf(levels) ?? "quiet";
 }
-/** Whether a target is not known to have been moving at the end, which nobody looks for unless asked. */
+/** Whether a target is not known to have been changing at the end, which is only checked on request. */
 function isSettled({ settle }) {
 	return settle === void 0 || settle.ended === "settled";
 }
@@ -90,7 +90,7 @@ function hasFailed(deployment) {
 function worstOf(levels) {
 	return LEVELS.find((level) => levels.includes(level));
 }
-/** Targets in the order in which they are read; those of one level keep their order. */
+/** Targets, the most important first; those of one level keep their order. */
 function byUrgency(targets) {
 	return targets.map((target) => ({
 		target,
@@ -101,7 +101,7 @@ function byUrgency(targets) {
 function hasChanged(target) {
 	return target.changes.length > 0 || pictureAloneChanged(target);
 }
-/** Where no inventories were compared, the picture is the verdict; elsewhere it is evidence for it. */
+/** If no inventories were compared, the picture decides the verdict; otherwise it only illustrates it. */
 function pictureAloneChanged(target) {
 	return isPictureAlone(target) && answerOf(target.picture) === "places";
 }
@@ -109,7 +109,7 @@ function pictureAloneChanged(target) {
 function isPictureAlone(target) {
 	return target.status === "compared" && target.before === void 0 && target.picture !== void 0;
 }
-/** What a comparison of pictures came to; reports of earlier versions show it by their regions. */
+/** The result of comparing pictures; for reports of earlier versions it is derived from their regions. */
 function answerOf({ answer, changedPixels, regions }) {
 	if (answer !== void 0) return answer;
 	if (changedPixels === 0) return "identical";

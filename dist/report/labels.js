@@ -6,7 +6,7 @@ const LABELS = [
 	["cloud-destructive", "destructive"],
 	["cloud-exposure", "exposure"]
 ];
-/** Every label that there is. */
+/** All labels. */
 const ALL_LABELS = LABELS.map(([label]) => label);
 /** Those that are true of a report. */
 function labelsOf(report) {

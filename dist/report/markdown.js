@@ -1,6 +1,6 @@
 import { escapeEntities, visibleLine } from "../text.js";
 import { targetTitle } from "../snapshot.js";
-import { TALLY_KINDS, countConfirmed, driftChanges, driftsOf, factsOf, fingerprints, goneText as goneText$1, isBackground, isConfirmed, isGone, isRelation, linkable, shortSha, tallyOf } from "./facts.js";
+import { TALLY_KINDS, countConfirmed, driftChanges, driftCount, driftsOf, factsOf, fingerprints, goneText as goneText$1, isBackground, isConfirmed, isGone, isRelation, linkable, shortSha, tallyOf, withoutBackground } from "./facts.js";
 import { byImportance, byUrgency, changedRegions, hasChanged, hasFailed, isPictureAlone, isSettled, levelOf, needsPerson, surely } from "./judgement.js";
 import { ALERT_TITLES, UNSETTLED_TITLE, backgroundTitle, cosmeticTexts, costLine, costProblems, costRows, countOfChanges, driftHidden, driftLine, driftWarnings, entriesOf, hiddenText, isOdd, kindOfReport, marksOf, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, readableTime, referenceText, regionTitle, restOfRows, restlessWords, rollbackLine, sentence, snapshotTimes, staleLine, stateText, tagTexts, typeName, typeNames, unsettledLines, watchLine } from "./words.js";
 import { INTERNET, renderMermaid } from "../drawing.js";
@@ -18,10 +18,10 @@ function code(text, maxLength) {
 	const pad = shown.startsWith("`") || shown.endsWith("`") ? " " : "";
 	return `${fence}${pad}${shown}${pad}${fence}`;
 }
-/** Words, and nothing that GitHub would make a link, a mention, a reference or markup of. */
+/** Plain words, nothing that GitHub would turn into a link, a mention, a reference or markup. */
 const PROSE = /^[A-Za-z][A-Za-z0-9 ,.;:()%'-]*$/;
 const LINKED = /www\.|:\/\/|\bGH-\d|\b[0-9a-f]{7,40}\b|\d+[.)] /i;
-/** Text that is mostly ours and may quote what is not: as it stands where it is plain words, else as a code span. */
+/** Text that is mostly ours but may quote foreign text: unchanged if it is plain words, otherwise as a code span. */
 function prose(text, maxLength) {
 	const shown = visibleLine(text, maxLength);
 	return PROSE.test(shown) && !LINKED.test(shown) ? shown : code(text, maxLength);
@@ -34,7 +34,7 @@ function table(rows, align = []) {
 function cell(markdown) {
 	return markdown.replace(/(\\*)\|/g, "$1$1\\|").replace(/\n/g, " ");
 }
-/** Folded away under a summary, which is HTML and takes only text of ours. */
+/** Folded under a summary, which is HTML and accepts only our own text. */
 function details(summary, body, isOpen = false) {
 	return `<details${isOpen ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
@@ -42,8 +42,8 @@ function details(summary, body, isOpen = false) {
 /** The maximum length of a value in a table; the review has all of it. */
 const MAX_CELL = 60;
 /**
-* Everything that differs in a resource, folded, when its sentence has no room for it: predicates as a list, values before and after in a
-* table. Empty where the sentence says it all.
+* Everything that differs in a resource, folded, if its sentence has no room for it: predicates as a list, values before and after in a
+* table. Empty if the sentence says it all.
 * @param rows how many differences are listed
 */
 function fieldTable(change, rows) {
@@ -63,7 +63,7 @@ function fieldTable(change, rows) {
 		left > 0 ? `… and ${left} more, all in report.json and the review.` : ""
 	].filter((part) => part !== "").join("\n\n"));
 }
-/** The lines, the first few with the tables that they need. */
+/** The lines, the first few with their tables. */
 function withTables(lines, { fieldTables, fieldRows }) {
 	let left = fieldTables;
 	return lines.map(({ text, detailed }) => {
@@ -72,14 +72,14 @@ function withTables(lines, { fieldTables, fieldRows }) {
 		return below === "" ? text : `${text}\n${below}`;
 	});
 }
-/** An item of a list; what is below its first line stays in it. */
+/** An item of a list; further lines are indented into it. */
 function item(markdown) {
 	return `- ${markdown.replace(/\n(?=.)/g, "\n  ")}`;
 }
 // src/report/markdown/alerts.ts
-/** A warning names its cause, which may quote an answer. */
+/** A warning contains its cause, which may quote an answer. */
 const MAX_WARNING_LENGTH$1 = 500;
-/** The alerts that list changes, by the level that has one, in the order in which they are read. */
+/** The alerts that list changes, by level, in their order. */
 const ALERTS = {
 	loss: {
 		colour: "CAUTION",
@@ -102,11 +102,11 @@ const ALERTED = [
 	"exposure",
 	"high"
 ];
-/** Whether an alert lists the change, so that the list of changes need not. What is in doubt has no alert: the list marks it. */
+/** Whether an alert lists the change, so that the list of changes need not. Unconfirmed changes have no alert: the list marks them. */
 function isAlerted(change) {
 	return ALERTED.some((level) => level === levelOf(change));
 }
-/** Says which gates tripped; empty where none did. */
+/** Says which gates tripped; empty if none did. */
 function gateAlert(tripped) {
 	if (tripped.length === 0) return "";
 	return alert("CAUTION", `**The gate tripped** on ${tripped.map((gate) => code(gate)).join(", ")}: this job fails.`, []);
@@ -115,7 +115,7 @@ function deploymentAlert({ deployment }) {
 	if (deployment === void 0 || !hasFailed(deployment)) return "";
 	return alert("WARNING", `**The deployment ended as ${code(deployment)}**: this is what it changed up to then.`, []);
 }
-/** The changes of one level, over all targets: empty where there are none. */
+/** The changes of one level, over all targets; empty if there are none. */
 function levelAlert({ targets }, extent, level) {
 	const { colour, title, lists, tag } = ALERTS[level];
 	const found = targets.flatMap((target) => {
@@ -138,19 +138,19 @@ function levelAlert({ targets }, extent, level) {
 	const rest = count - entries.reduce((sum, { changes }) => sum + changes, 0);
 	return alert(colour, `**${title}**`, [...lines, ...more(rest)]);
 }
-/** ` — also destructive`: what a change is besides what its alert and its sentence are about. */
+/** ` — also destructive`: what a change is in addition to what its alert and its sentence say. */
 function besides({ tags, detailed }, title) {
 	const others = tagTexts(tags.filter((tag) => tag !== title && !(tag === "exposure" && detailed?.exposure !== void 0)), "changed");
 	return others.length === 0 ? "" : ` — **also ${others.map(({ text }) => text).join(", ")}**`;
 }
-/** What had not come to rest when the last inventory was taken: the rest of the report may change yet. */
+/** What was still changing when the last inventory was taken: the rest of the report may not be final. */
 function unsettledAlert(report, { alerts }) {
 	const all = unsettledLines(report.targets, code);
 	if (all.length === 0) return "";
 	const lines = all.slice(0, alerts).map(({ target, text }) => `${prefix(target, report.targets)}${text}`);
 	return alert("WARNING", `**${UNSETTLED_TITLE}**`, [...lines, ...more(all.length - lines.length)]);
 }
-/** What is missing or in doubt. Nothing here is called changed or unchanged. */
+/** What is missing or unconfirmed. Nothing here is called changed or unchanged. */
 function doubtAlert({ targets }, { alerts }) {
 	const doubts = targets.flatMap((target) => target.warnings.map((warning) => ({
 		target,
@@ -181,8 +181,8 @@ const SHORT = 12;
 /** This many more lines are shown rather than folded. */
 const FEW = 3;
 /**
-* The changes of a target in words: what a reader looks for open, the rest folded.
-* @param count how many changes there are in all: those without room are counted
+* The changes of a target in words: the important ones open, the rest folded.
+* @param count how many changes there are in total: those without room are counted
 */
 function changeList(entries, count, extent) {
 	const { open, urgent, folded, names } = extent;
@@ -248,7 +248,7 @@ function relationTitle(entries) {
 function fold(title, entries, names) {
 	return entries.length === 0 ? "" : details(title, bullets(entries, names));
 }
-/** The lines that stand open, with their field tables folded below them. */
+/** The lines that are not folded, with their field tables folded below them. */
 function list(entries, extent) {
 	return withTables(entries.map((entry) => ({
 		text: entryLine(entry, extent.names),
@@ -258,7 +258,7 @@ function list(entries, extent) {
 function bullets(entries, names) {
 	return entries.map((entry) => item(entryLine(entry, names))).join("\n");
 }
-/** One line of a list: its mark, its text, and what else there is to know. */
+/** One line of a list: its mark, its text, and further remarks. */
 function entryLine(entry, names) {
 	const { kind, tags } = entry;
 	const icon = isConfirmed(entry) ? marksOf(kind).icon : "⚪";
@@ -266,16 +266,16 @@ function entryLine(entry, names) {
 	return `${icon} ${entry.text(names)}${words.length === 0 ? "" : ` — **${words.join(", ")}**`}`;
 }
 // src/report/markdown/change-map.ts
-/** A map of up to this many nodes takes no more room than the words about it. */
+/** A map of up to this many nodes takes no more room than the text about it. */
 const SMALL = 12;
-/** The map of a target, which GitHub draws; empty where it would show no more than the list. Large ones are folded. */
+/** The map of a target, which GitHub draws; empty if it would show no more than the list. Large ones are folded. */
 function mapSection({ map, changes }) {
 	if (map === void 0 || map.nodes.length < 2 || map.edges.length + map.groups.length === 0) return "";
 	const marked = map.nodes.filter(({ mark }) => mark !== "unchanged").length;
 	const around = map.nodes.filter(({ type }) => type !== INTERNET).length - marked;
 	const neighbours = around === 0 ? "" : ` and ${around} neighbouring`;
 	const title = marked === 0 ? "Map of the connections" : `Map of ${marked} changed${neighbours} resources`;
-	const left = map.left === 0 ? [] : [`${map.left} more changed resources found no room in this map.`];
+	const left = map.left === 0 ? [] : [`${map.left} more changed resources did not fit in this map.`];
 	const drawing = [
 		"```mermaid",
 		renderMermaid(map, typeName),
@@ -286,11 +286,11 @@ function mapSection({ map, changes }) {
 }
 // src/report/markdown/cost-table.ts
 const MAX_REASON$1 = 400;
-/** Reasons that are named when a cost is not known. */
+/** How many reasons are listed if a cost is unknown. */
 const MAX_PROBLEMS$1 = 3;
 const MAX_NAME = 150;
 const quote$1 = (text) => code(text, MAX_NAME);
-/** What the deployment costs, in one line, and why that is not known. Empty where nobody asked. */
+/** What the deployment costs, in one line, or why it is unknown. Empty if not requested. */
 function costText(report) {
 	const line = costLine(report);
 	if (line === void 0) return "";
@@ -311,7 +311,7 @@ const HEAD = {
 	after: "After",
 	change: "Change"
 };
-/** What the change is made of, folded, the largest change first. @param most how many rows there are at the most */
+/** The breakdown, folded, the largest change first. @param most the maximum number of rows */
 function costTable(report, most) {
 	const all = costRows(report, quote$1);
 	if (all.length === 0 || most === 0) return "";
@@ -353,9 +353,9 @@ function blueprintLink(blueprint) {
 	const { id, url } = blueprint;
 	return [url === void 0 ? `in Cloudcraft: blueprint ${code(id)}` : link("difference in Cloudcraft", url)];
 }
-/** A title is given by a workflow, which may put anything into it. */
+/** A title comes from a workflow and may be anything. */
 const MAX_TITLE$1 = 80;
-/** What the report is about, with the title of the deployment in front where it has one. */
+/** What the report is about, preceded by the title of the deployment if it has one. */
 function titled(kind, { title }) {
 	return title === void 0 || title.trim() === "" ? kind : `${prose(title, MAX_TITLE$1)} — ${kind.toLowerCase()}`;
 }
@@ -368,12 +368,12 @@ function originLinks(origin) {
 	];
 	return [...sha === void 0 ? [] : [`commit ${commit === void 0 ? code(sha) : link(code(sha), commit)}`], ...run === void 0 ? [] : [link(origin.runName === void 0 ? "workflow run" : prose(origin.runName), run)]];
 }
-/** Our own words as a link, where the address is one that a link may have. */
+/** Our own words, as a link if the URL is allowed in a link. */
 function linkTo(title, url) {
 	const address = linkable(url);
 	return address === void 0 ? title : link(title, address);
 }
-/** Characters that could end the link or its address are percent-encoded. */
+/** Characters that could end the link or its URL are percent-encoded. */
 function link(title, url) {
 	return `[${title}](${url.replace(/[\s<>()[\]\\"`]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`)})`;
 }
@@ -391,7 +391,10 @@ const nameInHtml = (name, { runUrl }) => {
 	const url = linkable(runUrl);
 	return url === void 0 ? name.replace("#", "") : `<a href="${escapeEntities(url)}">${name}</a>`;
 };
-/** What had changed before this deployment began, folded: it is not this deployment's. Empty where nothing had, or nothing is known. */
+/**
+* What had changed before this deployment began, folded, since it is not part of this deployment. Empty if nothing had, or nothing is
+* known.
+*/
 function driftSection(report, extent) {
 	const changes = driftChanges(report);
 	const doubts = driftWarnings(report).map((text) => prose(text, MAX_WARNING_LENGTH)).slice(0, MAX_WARNINGS);
@@ -402,21 +405,27 @@ function driftSection(report, extent) {
 	const hidden = driftHidden(report);
 	const body = [
 		...report.targets.flatMap(({ target, drift }) => {
-			const list = listOf$1(drift?.changes ?? [], extent);
-			if (list === "") return [];
-			return report.targets.length === 1 ? [list] : [`${code(targetTitle(target))}:`, list];
+			const lists = listsOf(drift?.changes ?? [], extent);
+			if (lists.length === 0) return [];
+			return report.targets.length === 1 ? lists : [`${code(targetTitle(target))}:`, ...lists];
 		}),
 		...doubts.map((text) => `Not certain: ${text}`),
 		...hidden === void 0 ? [] : [`… and ${hidden}.`]
 	];
 	return details(driftLine(report, nameInHtml) ?? "", body.join("\n\n"));
 }
+/** What somebody changed, then what changes by itself under a title that says so. */
+function listsOf(all, extent) {
+	const [changes, background] = [withoutBackground(all), all.filter(isBackground)];
+	const title = background.length === 0 ? [] : [`${backgroundTitle(background.length)}:`, listOf$1(background, extent)];
+	return [...changes.length === 0 ? [] : [listOf$1(changes, extent)], ...title];
+}
 function listOf$1(changes, { folded, names }) {
 	const shown = entriesOf(changes, code).slice(0, Math.max(1, folded));
 	const rest = changes.length - shown.reduce((sum, entry) => sum + entry.changes, 0);
 	return [...shown.map((entry) => item(entryLine(entry, names))), ...rest > 0 ? [`- … and ${rest} more, all in report.json and the review`] : []].join("\n");
 }
-/** What a watch compares with, as a sentence; empty for every other report. */
+/** What a watch compares with, as a sentence; empty for any other report. */
 function watchSentence(report) {
 	const line = watchLine(report, nameInMarkdown);
 	return line === void 0 ? "" : `${sentence(line)}.`;
@@ -447,7 +456,7 @@ const SUMMARY = {
 	alerts: 100,
 	maps: 10
 };
-/** Ever shorter extents, for where the text does not fit: tables below lines are dropped first. */
+/** Ever shorter extents, if the text does not fit: tables below lines are dropped first. */
 function shorter(extent) {
 	return [extent, ...shortened({
 		...extent,
@@ -478,9 +487,9 @@ function shortened(extent) {
 }
 // src/report/markdown/fit.ts
 const BETWEEN = "\n\n";
-/** A section is never this short: where there is less room, nothing is tried any more. */
+/** No section is this short: with less room, nothing more is tried. */
 const SMALLEST = 20;
-/** Puts whole sections together, the important ones first, as long as there is room: a cut never falls inside markup. */
+/** Assembles whole sections, the important ones first, as long as there is room: markup is never truncated. */
 function fitSections(sections, { limit, measure }) {
 	let room = limit;
 	const texts = new Map();
@@ -501,13 +510,15 @@ function firstThatFits({ variants }, room, measure) {
 	}
 }
 // src/report/markdown/plan-table.ts
-/** Addresses of nested modules are long, and their end tells them apart. */
+/** Addresses of nested modules are long, and differ at the end. */
 const MAX_ADDRESS = 250;
 const MAX_REASON = 400;
-/** Plans that are named when something is missing of them. */
+/** How many incomplete plans are listed. */
 const MAX_PROBLEMS = 5;
 const quote = (text) => code(text, MAX_ADDRESS);
-/** What became of the plan, in one line; below it for which state it was made, and what could not be read. Empty without a plan. */
+/**
+* The result of the plan, in one line; below it, whether it was made for another state and what could not be read. Empty without a plan.
+*/
 function planLines(report) {
 	const line = planLine(report, quote);
 	if (line === void 0) return "";
@@ -522,7 +533,7 @@ function planLines(report) {
 		...rest > 0 ? [`… and ${rest} more plans of which something is missing`] : []
 	].join("\n\n");
 }
-/** Every announcement and what became of it, folded; what followed from one is only counted. @param rows how many are listed */
+/** Every announcement and its outcome, folded; consequences are only counted. @param rows how many are listed */
 function planTable(report, rows) {
 	const all = planRows(report, quote);
 	const listed = all.filter(({ fate }) => fate !== "follows");
@@ -552,7 +563,7 @@ function title({ plan }) {
 	return `The plan: ${`${announced} announced ${announced === 1 ? "change" : "changes"}`}${unplanned === 0 ? "" : `, and ${unplanned} that ${unplanned === 1 ? "was" : "were"} not announced`}`;
 }
 // src/report/markdown/rollback-text.ts
-/** The earlier deployment that this one takes back; empty where there is none. */
+/** The earlier deployment that this one rolls back; empty if there is none. */
 function rollbackText(report) {
 	const line = rollbackLine(report, code, reference);
 	return line === void 0 ? "" : `**Rollback:** ${line.charAt(0).toLowerCase()}${line.slice(1)}.`;
@@ -563,14 +574,14 @@ function reference(deployment) {
 	return deployment.prNumber === void 0 ? linkTo(text, deployment.runUrl) : text;
 }
 // src/report/markdown/tables.ts
-/** From here on a table is clearer than the sentences below it. */
+/** From this many types on, a table is clearer than the sentences below it. */
 const MIN_TYPES = 3;
 const MIN_RESOURCES = 8;
 const MAX_TYPES = 6;
-/** A table is worth its height where there are this many sentences for each of its rows. */
+/** A table is worth its height if there are this many sentences per row. */
 const WORTH_A_TABLE = 2;
 /**
-* How many of each type were added, changed, replaced and removed, what changed most gravely first; empty where the sentences are as short.
+* How many of each type were added, changed, replaced and removed, the most serious first; empty if the sentences are as short.
 * @param lines how many sentences there are
 */
 function typeTable(changes, lines) {
@@ -593,7 +604,7 @@ function typeTable(changes, lines) {
 		"right"
 	]);
 }
-/** A row for each type, in the order in which the changes first concern it. */
+/** One row per type, in the order of the first change of each. */
 function typeRows(changes) {
 	const tally = tallyOf(changes);
 	return [...new Set(changes.flatMap((change) => factsOf(change).counts(change)).map(({ type }) => type))].map((type) => [type, rowOf((kind) => tally[kind].get(type) ?? 0)]);
@@ -680,18 +691,18 @@ function remarks(target) {
 * come first, then tables, lists and maps, shortened section by section until they fit. Everything from the cloud is a code span
 * (markdown.ts). Sentences come from words/; posting is up to github/ and the entries.
 */
-/** GitHub refuses 65,536 characters and more; the marker of the comment and some air come on top. */
+/** GitHub refuses 65,536 characters and more; this leaves room for the comment's marker and a margin. */
 const ROOM$1 = {
 	limit: 6e4,
 	measure: (text) => text.length
 };
-/** The pull request comment: line 1 is the verdict and stands alone in a mail notification. Never longer than 60,000 characters. */
+/** The pull request comment: line 1 is the verdict, which is all that an e-mail notification shows. Never longer than 60,000 characters. */
 function renderComment(report, options = {}) {
 	return renderMarkdown(report, options, COMMENT, ROOM$1);
 }
 /**
-* A report as Markdown, as far as there is room: first what a person has to know, maps last. Sections that do not fit are shortened or left
-* out, and counted.
+* A report as Markdown, as far as there is room: the most important first, maps last. Sections that do not fit are shortened or left out,
+* and counted.
 */
 function renderMarkdown(report, options, extent, room) {
 	const { targets } = report;
@@ -783,7 +794,7 @@ function targetSections(target, context) {
 		spare: SPARE
 	}];
 }
-/** Lists the changes that no alert has listed. They are read once, when a list is first asked for. */
+/** Lists the changes that no alert has listed. They are read once, when a list is first needed. */
 function teller(target, isAlone) {
 	const others = target.changes.filter((change) => !isAlerted(change));
 	let entries;
@@ -800,7 +811,7 @@ function teller(target, isAlone) {
 }
 /** More places are in the review and in report.json. */
 const MOST_PLACES = 10;
-/** Only where no inventories were compared: elsewhere the list says what changed. */
+/** Only if no inventories were compared: otherwise the list says what changed. */
 function pictureLine(target) {
 	if (!isPictureAlone(target)) return "";
 	const changed = changedRegions(target.picture);
@@ -839,7 +850,7 @@ function footer(report, origin) {
 // src/report/markdown/counts-only.ts
 /** Rows of the table; a whole organisation does not fit into a comment. */
 const MAX_TARGETS = 200;
-/** The report for a place that everybody can read: the verdict and numbers, and not one name, id or value from the cloud. */
+/** The report for a public place: the verdict and numbers, and no name, id or value from the cloud. */
 function renderCountsOnly(report, tripped = [], origin = {}) {
 	const { verdict, targets, deployment, tool } = report;
 	const shown = targets.slice(0, MAX_TARGETS);
@@ -867,7 +878,7 @@ function renderCountsOnly(report, tripped = [], origin = {}) {
 		`<sub>${[...originLinks(origin), `${tool.name} ${tool.version}`].join(" · ")}</sub>`
 	].join("\n\n")}\n`;
 }
-/** Numbers alone: an address names what somebody runs. */
+/** Only numbers: addresses in a plan are names. */
 function planSentence(report) {
 	const line = planLine(report);
 	return line === void 0 ? [] : [`${line}.`];
@@ -893,7 +904,7 @@ function row(target, at) {
 	];
 }
 // src/report/markdown/summary.ts
-/** A step's summary may have 1 MiB, in bytes; past it GitHub drops all of it. Leave room for what others wrote. */
+/** A step's summary may have 1 MiB; beyond that GitHub drops all of it. Leaves room for other content. */
 const ROOM = {
 	limit: 921600,
 	measure: (text) => Buffer.byteLength(text)
@@ -914,7 +925,7 @@ function issueTitle({ targets }, isRestricted) {
 }
 /** Our part of the issue, in at most `room` characters: what has drifted, what of it is new, and what can be done about it. */
 function renderIssue(report, context, news, room) {
-	const advice = report.verdict.hasChanges && !context.isAccepted ? ADVICE : "";
+	const advice = driftCount(report) !== 0 && report.verdict.hasChanges && !context.isAccepted ? ADVICE : "";
 	if (context.isRestricted) return [
 		renderCountsOnly(report).trim(),
 		freshCount(news),
@@ -930,12 +941,12 @@ function renderIssue(report, context, news, room) {
 		measure: (text) => text.length
 	}).trim();
 }
-const ADVICE = ["**What now?** Take the changes back by hand, or deploy: a deployment sets a new baseline. To keep them as they are, run this workflow by hand", "with `accept: true`. Close this issue to hear no more of them until something new drifts. Write above or below this part as you like: nothing else is rewritten."].join(" ");
+const ADVICE = ["**What now?** Undo the changes by hand, or deploy: a deployment sets a new baseline. To keep them as they are, run this workflow by hand", "with `accept: true`. Close this issue to hear nothing more until something new drifts. You can write above or below this part: only the part itself is rewritten."].join(" ");
 function leadOf(report, context, news, extent) {
 	if (context.isAccepted) return `Accepted in ${linked(context)}: the account as it is now is the new baseline.`;
 	if (!report.verdict.hasChanges) return "";
 	const fresh = freshChanges(report, news);
-	return [fresh.length === 0 ? "" : `**New** at the look of ${lookedAt(report)} (${linked(context)}):\n\n${listOf(fresh, extent)}`, goneText(news)].filter((part) => part !== "").join("\n\n");
+	return [fresh.length === 0 ? "" : `**New** in the look of ${lookedAt(report)} (${linked(context)}):\n\n${listOf(fresh, extent)}`, goneText(news)].filter((part) => part !== "").join("\n\n");
 }
 function freshChanges(report, { fresh }) {
 	const all = [...fingerprints(report)];
@@ -947,13 +958,13 @@ function listOf(changes, { open, names }) {
 	const rest = changes.length - shown.reduce((sum, entry) => sum + entry.changes, 0);
 	return [...shown.map((entry) => item(entryLine(entry, names))), ...rest > 0 ? [`- … and ${rest} more`] : []].join("\n");
 }
-/** Numbers alone, for a place where names are kept back. */
+/** Only numbers, for a place where names are withheld. */
 function freshCount(news) {
 	const { fresh } = news;
-	return [fresh !== void 0 && fresh.size > 0 ? `**New** since the look before: ${countOfChanges({ length: fresh.size })}.` : "", goneText(news)].filter((part) => part !== "").join(" ");
+	return [fresh !== void 0 && fresh.size > 0 ? `**New** since the previous look: ${countOfChanges({ length: fresh.size })}.` : "", goneText(news)].filter((part) => part !== "").join(" ");
 }
 function goneText({ gone }) {
-	return gone === 0 ? "" : `**Gone** since the look before: ${countOfChanges({ length: gone })}.`;
+	return gone === 0 ? "" : `**Gone** since the previous look: ${countOfChanges({ length: gone })}.`;
 }
 function lookedAt({ targets }) {
 	const times = targets.flatMap(({ after }) => readableTime(after?.takenAt ?? "") ?? []);
@@ -962,7 +973,7 @@ function lookedAt({ targets }) {
 function linked({ run: { name, url } }) {
 	return link(name, url);
 }
-/** The comment that goes with a step in the life of the issue; undefined for one that nobody has to hear of. */
+/** The comment that accompanies a change of the issue; undefined if nobody needs to be notified. */
 function issueRemark(report, context, outcome, news) {
 	const run = linked(context);
 	if (outcome === "closed") return `${closingWord(report, context, news)} (${run}).`;

@@ -15,13 +15,13 @@ const Row = object({
 	to: texts,
 	properties: custom((value) => typeof value === "object" && value !== null && !Array.isArray(value))
 });
-/** Whether a file begins like a list of rows, or a row for each line. A document of Cloudcraft's is one object without a `scan`. */
+/** Whether a file begins like a list of rows, or has one row per line. A Cloudcraft document is one object without a `scan`. */
 function looksLikeRows(bytes) {
 	const start = new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\uFEFF/, "").trimStart();
 	return start.startsWith("[") || /^\{"provider":"(aws|azure)","account":/.test(start);
 }
 /**
-* Reads what `inventory` wrote as json or ndjson, as one inventory per target.
+* Reads the JSON or NDJSON output of `inventory`, as one inventory per target.
 * @throws ExpectedError INVENTORY_NOT_JSON, INVENTORY_NOT_ROWS
 */
 function readRows(origin, bytes) {
@@ -72,7 +72,7 @@ function json(origin, text) {
 		throw new ExpectedError("INVENTORY_NOT_JSON", `${origin} is not JSON`, "Give what `inventory` wrote as json or ndjson");
 	}
 }
-/** The sections of a document, with keys for ids: they are the same on both sides, as no id of a scan is. */
+/** The sections of a document, with keys as ids: unlike the ids of a scan, they are the same on both sides. */
 function documentOf(rows) {
 	const id = (key) => `key ${key}`;
 	const members = new Map();

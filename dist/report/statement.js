@@ -7,8 +7,8 @@ const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 const PREDICATE_TYPE = `https://github.com/${TOOL_NAME}/${TOOL_NAME}/evidence/v1`;
 /**
 * evidence.json: an in-toto statement (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md) about report.json and the
-* inventories that it compares. Whoever signs it says: this is what the deployment changed.
-* @param named whether accounts may be named; without names the digests still tell which inventories are meant
+* inventories that it compares. Signing it asserts: this is what the deployment changed.
+* @param named whether accounts may be named; without names the digests still identify the inventories
 */
 function evidenceText(report, named = true) {
 	const { tool, deployment, verdict, counts, evidence, targets } = report;

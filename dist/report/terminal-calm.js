@@ -2,9 +2,9 @@ import { targetTitle } from "../snapshot.js";
 import { visibleLine } from "../text.js";
 import { UNSETTLED_TITLE, backgroundCount, backgroundTitle, sentence, unsettledLines } from "./words.js";
 // src/report/terminal-calm.ts
-/** More targets than anybody reads about. */
+/** More targets than anyone would read about. */
 const MAX_LINES = 50;
-/** What had not come to rest, under a title of its own. */
+/** What was still changing, under its own title. */
 function restlessLines(report) {
 	const all = unsettledLines(report.targets, visibleLine);
 	if (all.length === 0) return [];
@@ -25,7 +25,7 @@ function restlessLines(report) {
 		...rest > 0 ? [{ text: `  … and ${rest} more, all in report.json` }] : []
 	];
 }
-/** What changes by itself, as a number: report.json and the comment name it. */
+/** What changes by itself, as a number: report.json and the comment list it. */
 function backgroundLines({ targets }) {
 	const count = backgroundCount(targets);
 	return count === 0 ? [] : [{

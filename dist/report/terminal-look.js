@@ -8,8 +8,8 @@ const CODES = {
 	grey: 90
 };
 /**
-* How to write to a stream: in colour where a person looks. `FORCE_COLOR` asks for it or, with `0`, forbids it; then `NO_COLOR` and a
-* terminal that is `dumb` do.
+* How to write to a stream: in colour on a terminal. `FORCE_COLOR` forces colour or, with `0`, disables it; so do `NO_COLOR` and a `dumb`
+* terminal.
 */
 function lookFor(env, { isTTY, columns }) {
 	const width = isTTY === true && columns !== void 0 && columns > 0 ? { width: columns } : {};
@@ -27,9 +27,9 @@ function painted(text, colour, look) {
 	if (colour === void 0 || look.colour !== true || text.trim() === "") return text;
 	return `\u001b[${CODES[colour]}m${text}\u001b[0m`;
 }
-/** Narrower than this, lines are left to the terminal: there would be a word a line. */
+/** On narrower terminals nothing is wrapped: there would be one word per line. */
 const LEAST_WIDTH = 40;
-/** Text in lines that fit beside an indent; words are never broken. */
+/** Text wrapped to fit after an indent; words are never broken. */
 function wrapped(text, indent, { width }) {
 	if (width === void 0 || width < LEAST_WIDTH) return [text];
 	const room = width - indent;

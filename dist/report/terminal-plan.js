@@ -2,9 +2,9 @@ import { visibleLine } from "../text.js";
 import { isOdd, planLine, planProblems, planRows, staleLine } from "./words.js";
 // src/report/terminal-plan.ts
 const MAX_PLAN_LINES = 50;
-/** Addresses of nested modules are long, and their end tells them apart. */
+/** Addresses of nested modules are long, and differ at the end. */
 const wholeAddress = (text) => visibleLine(text, 300);
-/** What became of the plan, and each announcement or change that did not go with it. */
+/** The result of the plan, and each announcement or change that did not match. */
 function planLines(report) {
 	const line = planLine(report);
 	if (line === void 0) return [];

@@ -1,7 +1,7 @@
 import { visibleLine } from "../text.js";
 import { rollbackLine } from "./words.js";
 // src/report/terminal-rollback.ts
-/** The earlier deployment that this one takes back. */
+/** The earlier deployment that this one rolls back. */
 function rollbackLines(report) {
 	const line = rollbackLine(report, visibleLine);
 	return line === void 0 ? [] : [{ text: `${line}.` }];

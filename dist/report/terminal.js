@@ -11,11 +11,12 @@ import { rollbackLines } from "./terminal-rollback.js";
 import { ALERT_TITLES, entriesOf, hiddenText, idleRules, kindOfReport, picturePair, plural, regionTitle, sentence, tagTexts, typeName } from "./words.js";
 // src/report/terminal.ts
 const MAX_LINES = 200;
-/** Of several resources in one line this many are named; report.json has them all. */
+/** How many resources are named in one line; report.json has them all. */
 const NAMES = 10;
 /**
-* The report as lines of a terminal, in the order and the words of the comment: the verdict, what needs a person, what is in doubt, then
-* what changed in each target. Names lose their control characters, so none can steer the terminal; only the colours asked for are codes.
+* The report as lines for a terminal, in the order and the words of the comment: the verdict, what needs a person, what is unconfirmed,
+* then what changed in each target. Control characters are removed from names, so none can control the terminal; the only codes are the
+* requested colours.
 */
 function terminalLines(report, look = {}) {
 	return linesOf(report).flatMap(({ text, colour, sign = "" }) => {
@@ -88,7 +89,7 @@ function doubtLines(targets) {
 		colour: "yellow"
 	}, ...shortened(lines)];
 }
-/** What no alert has said of a target, rollouts and relations last. */
+/** The changes of a target that are in no alert, rollouts and relations last. */
 function targetLines(target, alone) {
 	if (isPictureAlone(target)) return pictureLines(target);
 	const said = [
@@ -115,7 +116,7 @@ function pictureLines(target) {
 	});
 	return [{ text: picturePair(target.picture, visibleLine) }, ...shortened(places)];
 }
-/** Where there is one target, its title stands over everything that is said about it. */
+/** With one target, its title is above everything about it. */
 function loneTitle({ targets }) {
 	const [only] = targets;
 	if (only === void 0 || targets.length > 1) return [];
@@ -140,7 +141,7 @@ const SIGNS = {
 	"connection-added": ["+", "grey"],
 	"connection-removed": ["-", "grey"]
 };
-/** What is in doubt has a question mark, and is neither removed nor added. */
+/** Unconfirmed changes have a question mark, and are neither removed nor added. */
 function changeLine(line, where, said) {
 	const [sign, colour] = isConfirmed(line) ? SIGNS[line.kind] : ["?", "yellow"];
 	const level = said === void 0 && line.level !== "high" ? line.level : "changed";

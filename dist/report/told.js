@@ -5,12 +5,12 @@ import { filesToLink } from "./files.js";
 // src/report/told.ts
 /**
 * Compares two snapshots and says what changed.
-* @param before undefined when there is none: the report then says that it does not know
+* @param before undefined if there is none: the report then says that it does not know
 * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH; AggregateError of IGNORE_INVALID
 */
 async function tellWhatChanged(before, after, options) {
 	const ignore = await readIgnore(options.ignore);
-	const { files, failures, ignored, reads, ...compared } = compareSnapshots(before, after, ignore);
+	const { files, failures, ignored, reads, ...compared } = compareSnapshots(before, after, ignore, options.watch !== void 0);
 	const { baseline } = options;
 	const drifted = baseline === void 0 || before === void 0 ? {
 		targets: compared.targets,
@@ -18,7 +18,7 @@ async function tellWhatChanged(before, after, options) {
 		failures: []
 	} : tryAddDrift(compared.targets, reads, {
 		baseline,
-		request: before.request,
+		before,
 		ignore
 	});
 	const costs = withCosts(drifted.targets, reads, options.prices);
@@ -47,7 +47,7 @@ async function tellWhatChanged(before, after, options) {
 		costFailures: costs.failures
 	};
 }
-/** A rule that hides drift is of use, even where it hides nothing of this deployment. */
+/** A rule that hides drift is useful, even if it hides nothing of this deployment. */
 function withDrift({ hidden, rules }, inDrift) {
 	return {
 		hidden,
@@ -57,7 +57,7 @@ function withDrift({ hidden, rules }, inDrift) {
 		} : rule)
 	};
 }
-/** The rasteriser is WASM and may fail on some machines: that costs these pictures, not the report. Most runs need none. */
+/** The rasteriser is WASM and may fail on some machines: then only these pictures are missing, not the report. Most runs need none. */
 async function pictureTargets(targets, files, rasteriser) {
 	if (rasteriser === void 0 || targets.every(({ diagram }) => diagram === void 0)) return targets;
 	try {

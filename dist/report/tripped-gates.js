@@ -1,10 +1,10 @@
-import { costTotals, driftChanges } from "./facts.js";
+import { costTotals, driftCount } from "./facts.js";
 import { costLimit, isCostGate } from "./gate.js";
 import { isSettled, pictureAloneChanged, possibly } from "./judgement.js";
 // src/report/tripped-gates.ts
 /**
-* The gates that the report trips, in the order given. A change in doubt trips them as if it were true. What changes by itself trips `any`
-* alone.
+* The gates that the report trips, in the order given. An unconfirmed change trips them as if it were real. Background changes trip only
+* `any`.
 */
 function trippedGates(report, gates) {
 	return gates.filter((gate) => trips(report, gate));
@@ -12,7 +12,7 @@ function trippedGates(report, gates) {
 function trips(report, gate) {
 	return isCostGate(gate) ? costsMore(report, gate) : happened(report, gate);
 }
-/** Whether any sum rose by more: sums of different currencies are looked at each for itself. What has no price trips nothing. */
+/** Whether any sum rose by more: sums of different currencies are checked separately. What has no price trips nothing. */
 function costsMore(report, gate) {
 	const { most, isPercent } = costLimit(gate);
 	return costTotals(report).some(({ before, change }) => {
@@ -31,7 +31,7 @@ function happened(report, gate) {
 		case "unplanned": return (plan?.counts.unplanned ?? 0) > 0;
 		case "unseen": return (plan?.counts.notSeen ?? 0) > 0;
 		case "unsettled": return !targets.every(isSettled);
-		case "drift": return watch === void 0 ? driftChanges(report).length > 0 : verdict.hasChanges;
+		case "drift": return (driftCount(report) ?? 0) > 0 || watch !== void 0 && targets.some(pictureAloneChanged);
 		default: return counts[gate] > 0;
 	}
 }

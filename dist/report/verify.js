@@ -1,9 +1,11 @@
 import { ExpectedError } from "../errors.js";
 import { visibleLine } from "../text.js";
+import { safeParse } from "../vendor/valibot.js";
 import { isArray, isObject, own } from "../json.js";
+import { WatchShape } from "./facts.js";
 import { tellWhatChanged } from "./told.js";
 // src/report/verify/first-difference.ts
-/** The first difference in the order in which the given value is read; undefined where they are equal, whatever the order of keys. */
+/** The first difference in the order in which the given value is read; undefined if they are equal, whatever the order of keys. */
 function firstDifference(given, expected, place = "", depth = 0) {
 	if (given === expected) return void 0;
 	if (depth > 500) return {
@@ -33,14 +35,14 @@ function inObjects(given, expected, place, depth) {
 	}
 }
 // src/report/verify/given-file.ts
-/** The JSON of a file that this program wrote, byte for byte; else where it is not. */
+/** The JSON of a file if it is byte for byte as this program writes it; otherwise where it is not. */
 function parsed(name, bytes) {
 	const text = new TextDecoder().decode(bytes);
 	try {
 		const json = JSON.parse(text);
 		const written = `${JSON.stringify(json, null, 2)}\n`;
 		if (!isObject(json)) return `${name} is not a report`;
-		return Buffer.from(written).equals(bytes) ? json : `${name}, line ${firstLine(text, written)}: not as it was written`;
+		return Buffer.from(written).equals(bytes) ? json : `${name}, line ${firstLine(text, written)}: changed since it was written`;
 	} catch (error) {
 		return `${name} is not JSON: ${visibleLine(error instanceof Error ? error.message : String(error), 200)}`;
 	}
@@ -49,14 +51,14 @@ function firstLine(given, written) {
 	const [left, right] = [given.split("\n"), written.split("\n")];
 	return Math.max(0, left.findIndex((line, at) => line !== right[at])) + 1;
 }
-/** A value as a sentence shows it. */
+/** A value as shown in a sentence. */
 function shown(value) {
 	return value === void 0 ? "missing" : visibleLine(JSON.stringify(value), 120);
 }
 // src/report/verify/adopt-besides.ts
 /**
-* Every part that needs more than the snapshots. A part that is neither here nor recomputed is a difference: nothing is called true that
-* was not looked at.
+* Every part that needs more than the snapshots. A part that is neither listed here nor recomputed is a difference: nothing is called true
+* that was not checked.
 */
 const BESIDES = [
 	{
@@ -135,7 +137,7 @@ function hasInTarget(report, part) {
 	return isArray(targets) && targets.some((target) => isObject(target) && Object.hasOwn(target, part));
 }
 // src/report/verify/make-again.ts
-/** Makes the report again and compares. @returns the failure where it cannot be made at all */
+/** Rebuilds the report and compares. @returns the failure if it cannot be rebuilt at all */
 async function makeAgain(given, evidence, claim) {
 	const { before, after } = claim;
 	if (before instanceof ExpectedError || after instanceof ExpectedError) throw new TypeError("checked before");
@@ -159,10 +161,12 @@ function optionsOf(given, { ignore, run }, claim) {
 	const [deployment, tool] = [own(given, "deployment"), own(given, "tool")];
 	const version = isObject(tool) ? own(tool, "version") : void 0;
 	const { plans, rasteriser } = claim;
+	const watch = safeParse(WatchShape, own(given, "watch"));
 	return {
 		toolVersion: typeof version === "string" ? version : claim.toolVersion,
 		...typeof deployment === "string" && { deployment },
 		...run && { run },
+		...watch.success && { watch: watch.output },
 		...ignore && { ignore: {
 			sources: ignore.sources,
 			now: new Date(`${ignore.day}T12:00:00Z`)
@@ -171,7 +175,7 @@ function optionsOf(given, { ignore, run }, claim) {
 		...rasteriser && isRasterised(given) && { rasteriser }
 	};
 }
-/** Plans under the names that the report has for them: what tells them apart is their digest. */
+/** Plans under their names in the report: they are identified by their digest. */
 function asNamed(plans, given) {
 	const plan = own(given, "plan");
 	const sources = isObject(plan) ? own(plan, "sources") : void 0;
@@ -184,7 +188,7 @@ function asNamed(plans, given) {
 		file: named.get(one.digest ?? "") ?? one.file
 	}));
 }
-/** A machine that cannot turn drawings into pixels leaves them out, as the command line does where nobody asks for files. */
+/** A machine that cannot turn drawings into pixels leaves the pictures out, as the command line does if no files are requested. */
 function isRasterised(given) {
 	const targets = own(given, "targets");
 	return (isArray(targets) ? targets : []).some((target) => {

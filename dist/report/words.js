@@ -2,12 +2,12 @@ import { at } from "../errors.js";
 import { visibleLine } from "../text.js";
 import { targetTitle } from "../snapshot.js";
 import { isArray, isObject, own, ownText } from "../json.js";
-import { TALLY_KINDS, costTotals, driftChanges, driftsOf, isBackground, isConfirmed, listedUnder, pricedTargets, shortSha, tallyOf, totalOf, unpricedTargets } from "./facts.js";
+import { TALLY_KINDS, costTotals, driftChanges, driftsOf, isBackground, isConfirmed, listedUnder, pricedTargets, realDrift, shortSha, tallyOf, totalOf, unpricedTargets } from "./facts.js";
 import { ONE_OF_SEVERAL, VOLUME_OF_ONE, canonicalPorts, fieldOf, groupOf, hasPorts, isCompanion, isPartOfSize, isPooled, memberNameOf, nameOf as nameOf$1, plural as plural$1, pluralOf, protocolName, subjectsOf, truthOf } from "../inventory.js";
 import { answerOf, byImportance, changedRegions, hasFailed, isPictureAlone, isSettled, isUrgent, levelOf, levelOfReport, levelOfTarget, pictureAloneChanged, surely } from "./judgement.js";
 import { once } from "./once.js";
 // src/report/words/times.ts
-/** `2026-03-01 10:00:20 UTC` from an ISO time in UTC; undefined for any other text, which may come from outside. */
+/** `2026-03-01 10:00:20 UTC` from an ISO time in UTC; undefined for any other text, which may be foreign. */
 function readableTime(iso) {
 	const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/.exec(iso) ?? [];
 	return day && `${day} ${time} UTC`;
@@ -21,7 +21,7 @@ function snapshotTimes(targets) {
 	const later = between === void 0 ? "" : `, ${between} later`;
 	return [...before === void 0 ? [] : [`before ${readableTime(before)}`], ...after === void 0 ? [] : [`after ${readableTime(after)}${later}`]];
 }
-/** How long it is from one ISO time to another, as `duration` says it; undefined when that is not known or negative. */
+/** The time between two ISO times, as formatted by `duration`; undefined if unknown or negative. */
 function timeBetween(from, to) {
 	return duration(Date.parse(to) - Date.parse(from));
 }
@@ -30,7 +30,7 @@ const SPELLED = [
 	[36e5, "hour"],
 	[6e4, "minute"]
 ];
-/** `3 days ago`, `1 hour ago`: an ISO time as seen from a later one, in its largest unit. Undefined when that is not known or negative. */
+/** `3 days ago`, `1 hour ago`: an ISO time relative to a later one, in its largest unit. Undefined if unknown or negative. */
 function ago(from, now) {
 	const age = Date.parse(now) - Date.parse(from);
 	if (!(age >= 0)) return void 0;
@@ -40,8 +40,8 @@ function ago(from, now) {
 	return `${count} ${word}${count === 1 ? "" : "s"} ago`;
 }
 /**
-* `2 d 3 h`, `1 h 29 min`, `6 min 45 s`, `12 s`: the largest unit and the next smaller one, which is left out when it is zero (`1 h`,
-* not `1 h 5 s`). Undefined for a negative duration or NaN.
+* `2 d 3 h`, `1 h 29 min`, `6 min 45 s`, `12 s`: the largest unit and the next smaller one, which is left out if zero (`1 h`, not `1 h 5
+* s`). Undefined for a negative duration or NaN.
 */
 function duration(milliseconds) {
 	const seconds = Math.round(milliseconds / 1e3);
@@ -57,12 +57,12 @@ function duration(milliseconds) {
 	return units.slice(first, first + 2).filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`).join(" ");
 }
 // src/report/words/type-names.ts
-/** The words of the table of component types, with names and counts around them. */
-/** What a type is called in a sentence: `RDS instance`. */
+/** Phrases made of the table of component types, names and counts. */
+/** The name of a type in a sentence: `RDS instance`. */
 function typeName(type) {
 	return nameOf$1(type);
 }
-/** What several of a type are called: `RDS instances`. */
+/** The plural of a type: `RDS instances`. */
 function typeNames(type) {
 	return pluralOf(type);
 }
@@ -85,11 +85,11 @@ function memberName(parentType, memberType, count = 1) {
 	return name === typeName(memberType) ? typeNames(memberType) : plural(name);
 }
 // src/report/words/calm-words.ts
-/** This many are named; with more the rest is counted. */
+/** This many are named; the rest are counted. */
 const NAMED$2 = 4;
 /**
-* What moves: `3 tasks of checkout, EC2 instance bastion and 2 more`.
-* @param quote how names are written; without it only types and numbers are told: `3 ECS tasks`
+* What is changing: `3 tasks of checkout, EC2 instance bastion and 2 more`.
+* @param quote how names are written; without it only types and numbers are given: `3 ECS tasks`
 */
 function movingText(moving, quote) {
 	const shown = moving.slice(0, NAMED$2).map((one) => oneMoving(one, quote));
@@ -102,12 +102,12 @@ function oneMoving({ type, count, of, resource }, quote) {
 	if (of !== void 0) return `${count} ${memberName(of.type, type, count)} of ${quote(of.name)}`;
 	return resource === void 0 ? countOf(count, type) : nameOf(resource, quote);
 }
-/** A line of a log or of a terminal about the wait for a target. @param quote as `movingText` takes it */
+/** A line for a log or a terminal about the wait for a target. @param quote as for `movingText` */
 function settleText({ moving, ...step }, quote) {
 	const what = moving === void 0 || moving.length === 0 ? "" : `${movingText(moving, quote)} still changing`;
 	if (step.kind === "again") {
 		const next = `next scan in ${seconds(step.pause)}, ${seconds(step.left)} left`;
-		return what === "" ? `waiting until two scans in a row say the same: ${next}` : `${what}: ${next}`;
+		return what === "" ? `waiting until two scans in a row agree: ${next}` : `${what}: ${next}`;
 	}
 	const after = `after ${scansText(step)}`;
 	if (step.ended === "settled") return `settled ${after}`;
@@ -121,11 +121,11 @@ function scansText({ scans, waited }) {
 	return `${scans} ${scans === 1 ? "scan" : "scans"} in ${duration(waited * 1e3) ?? `${waited} s`}`;
 }
 function endText({ ended }) {
-	return ended === "limit" ? "the time limit of the snapshot was reached" : "the time to wait was over";
+	return ended === "limit" ? "the time limit of the snapshot was reached" : "the settle time was over";
 }
 /**
-* What was still changing at the end, in one line per target without its end: `3 tasks of checkout (5 scans in 1 min)`. Empty where all
-* targets had come to rest, or nobody asked.
+* What was still changing at the end, in one line per target without full stop: `3 tasks of checkout (5 scans in 1 min)`. Empty if all
+* targets had settled, or if not requested.
 */
 function unsettledLines(targets, quote) {
 	return targets.flatMap((target) => {
@@ -145,15 +145,15 @@ function unsettledLines(targets, quote) {
 		}];
 	});
 }
-/** What stands before the lines, in every medium. */
+/** The title of the lines, in every medium. */
 const UNSETTLED_TITLE = "Still changing when we stopped looking";
-/** Whether one target was still changing, where its name stands already; empty where it had come to rest. */
+/** Whether one target was still changing, for where its name is already shown; empty if it had settled. */
 function restlessWords(target) {
 	if (isSettled(target)) return [];
 	return [target.settle?.moving.length === 0 ? MAYBE : "still changing"];
 }
 const MAYBE = "may still be changing";
-/** `3 still changing`, for the verdict: names of the cloud are not in it. Undefined where all had come to rest. */
+/** `3 still changing`, for the verdict, without names from the cloud. Undefined if all had settled. */
 function unsettledRemark(targets) {
 	const restless = targets.filter((target) => !isSettled(target));
 	if (restless.length === 0) return void 0;
@@ -164,14 +164,14 @@ function unsettledRemark(targets) {
 function backgroundCount(targets) {
 	return targets.reduce((sum, { changes }) => sum + changes.filter(isBackground).length, 0);
 }
-/** `2 changes that also happened before the deployment`. */
+/** `2 changes in the background, which also happen without a deployment`. */
 function backgroundTitle(count) {
-	return `${count} ${count === 1 ? "change" : "changes"} in the background, which also happened before the deployment`;
+	return `${count === 1 ? "1 change" : `${count} changes`} in the background, which also ${count === 1 ? "happens" : "happen"} without a deployment`;
 }
 // src/report/words/field-names.ts
 /**
-* Fields that mean the same on every type, and some that documents may gain, in the words of the provider's console. What a field means
-* on one type stands in the table of component types.
+* Fields that mean the same on every type, and some that documents may gain, in the words of the provider's console. The meaning of a field
+* on a single type is in the table of component types.
 */
 const NAMES = new Map([
 	...[
@@ -296,8 +296,8 @@ const STATES = new Map(Object.entries({
 	extendedRetention: "kept with extended retention"
 }));
 /**
-* What a field of a type is called; undefined for one without a name of its own, and for a figure of the cost model, which may well have
-* the name of something else on other types.
+* The name of a field of a type; undefined if it has none, and for a figure of the cost model, which may have the name of something else on
+* other types.
 */
 function fieldName(path, type = "") {
 	const facts = fieldOf(type, path);
@@ -313,7 +313,7 @@ function stateName(path, type = "") {
 	return facts?.role === "standby" ? facts.name : STATES.get(path);
 }
 // src/report/words/traffic-words.ts
-/** What a rule is about, whoever may send it. */
+/** The traffic of a rule, regardless of the sender. */
 function ruleTraffic(rule) {
 	const protocol = protocolName(own(rule, "protocol"));
 	const ports = canonicalPorts(own(rule, "portRange"));
@@ -330,7 +330,7 @@ function trafficWords({ protocol, ports }, quote) {
 	if (ports !== void 0) return quote(`${isNumber ? "protocol " : ""}${name} ${ports}`);
 	return hasPorts(name) ? `every ${quote(name)} port` : quote(isNumber ? `protocol ${name}` : name);
 }
-/** More than this is a number. */
+/** With more than this, the rest are counted. */
 const MAX_TRAFFIC = 4;
 /** Several of them: `tcp 22, tcp 443 and udp 53`. */
 function trafficList(traffic, quote) {
@@ -375,7 +375,7 @@ function numberOf(rule, quote) {
 	return number === void 0 || number === null ? "" : ` (rule ${quote(valueText(number))})`;
 }
 /**
-* Phrases without those that contradict each other word for word, where only a detail differs that has no words: `no longer allows X,
+* Merges phrases that contradict each other word for word because they differ only in a detail that is not mentioned: `no longer allows X,
 * now allows X` is `still allows X, by another rule`.
 */
 function withoutEchoes(phrases) {
@@ -415,7 +415,7 @@ function sizePhrase({ fields, size }, quote) {
 		]
 	};
 }
-/** For reports without `size`: it is known when both parts differ. */
+/** For reports without `size`: it is known if both parts differ. */
 function sizeOfFields(fields) {
 	const [type, size] = ["instanceType", "instanceSize"].map((wanted) => fields.find(({ path }) => path === wanted));
 	const whole = (side) => [type?.[side], size?.[side]].every((part) => typeof part === "string") && `${type?.[side]}.${size?.[side]}`;
@@ -425,7 +425,7 @@ function sizeOfFields(fields) {
 		after
 	} : void 0;
 }
-/** `large → xlarge` when that field alone differs and the rest of the size is unknown. */
+/** `large → xlarge` if only that field differs and the rest of the size is unknown. */
 function resizeWords({ fields, size }, quote) {
 	const [field] = fields;
 	if (size !== void 0 || fields.length !== 1 || field?.before === void 0 || field.after === void 0) return void 0;
@@ -474,7 +474,7 @@ function remark({ path, before, after }, type, quote) {
 		]
 	};
 }
-/** More values than these are not read as words. */
+/** Longer lists are not written out. */
 const MAX_VALUES = 5;
 /** A value with its unit. The members of a pool may have several: `8 and 750 GB`. */
 function valueWords(value, unit) {
@@ -503,7 +503,7 @@ function fieldPredicate(configuration, quote) {
 		remarks && (isLed ? remarks : `changed: ${remarks}`)
 	].filter((text) => text !== "").join("; ")}${more}`;
 }
-/** The same as a suffix to a sentence: `, memory 512 MB → 1024 MB`. Empty when no field differs. */
+/** The same as a suffix to a sentence: `, memory 512 MB → 1024 MB`. Empty if no field differs. */
 function fieldSuffix(configuration, quote) {
 	const { phrases, more } = listed(configuration, quote);
 	return phrases.length === 0 ? "" : `, ${phrases.map(({ text }) => text).join(", ")}${more}`;
@@ -518,7 +518,7 @@ function listed(configuration, quote) {
 		more: rest > 0 ? ` and ${rest} more` : ""
 	};
 }
-/** All phrases when a sentence has no room for them, and the number of fields that were not read; undefined otherwise. */
+/** All phrases if a sentence has no room for them, and the number of fields that were not read; otherwise undefined. */
 function phrasesBeyondSentence(configuration, quote) {
 	if (configuration.fields.length <= 6) return void 0;
 	const read = readPhrases(configuration, quote);
@@ -650,7 +650,7 @@ function relationCounts(changes) {
 		return [`${count} ${what}${count === 1 ? "" : "s"} ${how}`];
 	});
 }
-/** ` of autoscaling group web`: its group says more about an instance than its id. */
+/** ` of autoscaling group web`: the group says more about an instance than its id. */
 function poolSuffix({ pool }, quote) {
 	return pool === void 0 ? "" : ` of ${nameOf(pool, quote)}`;
 }
@@ -670,7 +670,7 @@ function replacement(change, quote) {
 		fields: others
 	}, quote)}`;
 }
-/** ` by i-0abc`: of several alike, only ids tell which. */
+/** ` by i-0abc`: similar ones differ only in their ids. */
 function twinId({ before, after, because }, quote) {
 	if (!because.includes("one of several alike") || before.key === after.key) return "";
 	return ` by ${quote(after.key.slice(after.key.search(/[^/:]*$/)))}`;
@@ -686,12 +686,12 @@ function membersReplaced(rollout) {
 	const name = memberName(parent.after.type, memberType, members.before);
 	return members.before === 1 ? `the only ${name}` : `${replaced} of ${members.before} ${name}`;
 }
-/** `autoscaling group web replaced`; when the group itself was replaced, ` … by those of` the other group. */
+/** `autoscaling group web replaced`; if the group itself was replaced, ` … by those of` the other group. */
 function exchanged({ parent: { before, after } }, quote) {
 	if (before.key === after.key || before.name === after.name) return `${nameOf(after, quote)} replaced`;
 	return `${nameOf(before, quote)} replaced by those of ${quote(after.name)}`;
 }
-/** What a rollout did besides exchanging members: `, 2 stopped`, `, 2 EBS volumes of 750 GB did not come back`, and what differs. */
+/** What a rollout did besides replacing members: `, 2 stopped`, `, 2 EBS volumes of 750 GB did not come back`, and what differs. */
 function rolloutRest(rollout, quote) {
 	return `${lossText(rollout)}${scaled$1(rollout)}${fieldSuffix(rollout, quote)}`;
 }
@@ -704,7 +704,7 @@ function sizeRange(sizes) {
 	if (sizes.length <= 2) return sizes.join(" and ");
 	return `${Math.min(...sizes)} to ${Math.max(...sizes)}`;
 }
-/** Members are started and stopped, their volumes are there or not. What is lost is told apart. */
+/** Members are started and stopped, volumes are added and removed. Losses are mentioned separately. */
 function scaled$1({ memberType, removed, added, lost }) {
 	const difference = added.length - removed.length + (lost?.count ?? 0);
 	if (difference === 0) return "";
@@ -717,7 +717,7 @@ const ANSWERS = {
 	"no-visible-difference": "no visible difference",
 	"only-layout-moved": "only the layout moved"
 };
-/** What changed in the picture, as a sentence without a capital and without its end. */
+/** What changed in the picture, as a sentence without a capital and full stop. */
 function pictureText(picture) {
 	const answer = answerOf(picture);
 	if (answer !== "places") return ANSWERS[answer];
@@ -731,7 +731,7 @@ function pictureText(picture) {
 		...others === 0 ? [] : [`${others} more moved or came into view with the layout`]
 	].join(", ");
 }
-/** The same for all pictures that were compared, where nothing but pictures was. */
+/** The same for all compared pictures, if only pictures were compared. */
 function picturesText(pictures) {
 	const [only] = pictures;
 	if (only !== void 0 && pictures.length === 1) return pictureText(only);
@@ -743,7 +743,7 @@ function picturePair({ before, after }, quote) {
 	const side = ({ name, file, width, height }) => `${quote(name ?? file)} (${width} × ${height})`;
 	return `${side(before)} → ${side(after)}`;
 }
-/** What stands in a region, as far as that is known: names where a change has them, else the last parts of keys, else where it is. */
+/** What is in a region, as far as known: names from changes, otherwise the last parts of keys, otherwise its position. */
 function regionTitle(region, target, quote) {
 	const known = new Map(target.changes.flatMap(subjectsOf).map((reference) => [reference.key, reference]));
 	const names = region.resources.map((key) => resourceTitle(key, known.get(key), quote));
@@ -752,7 +752,7 @@ function regionTitle(region, target, quote) {
 	const presence = presenceOf(region);
 	return `${names.length === 0 ? place : names.join(", ")}${presence === "" ? "" : `: ${presence}`}`;
 }
-/** Whether only one of the pictures shows something in a region; empty where both do. */
+/** Says if only one of the pictures shows something in a region; empty if both do. */
 function presenceOf({ seenIn }) {
 	if (seenIn === "after") return "not there before";
 	return seenIn === "before" ? "no longer there" : "";
@@ -762,7 +762,7 @@ function resourceTitle(key, reference, quote) {
 	return quote(key.slice(Math.max(key.lastIndexOf("/"), key.lastIndexOf(":")) + 1));
 }
 // src/report/words/verdict.ts
-/** The answer in one line. Nothing is called unchanged that was not seen on both sides. It holds no name from the cloud. */
+/** The answer in one line. Nothing is called unchanged that was not seen on both sides. It contains no name from the cloud. */
 function verdictOf(counts, targets) {
 	const blind = targets.filter(({ status }) => status !== "compared").length;
 	const changes = targets.flatMap((target) => target.changes);
@@ -793,7 +793,7 @@ function verdictOf(counts, targets) {
 		known: blind === 0 && counts.unknown === 0
 	};
 }
-/** The first half of a verdict: what happened, without what that means. */
+/** The first half of a verdict: what happened, without its consequences. */
 function whatHappened(targets) {
 	if (targets.every(({ status }) => status !== "compared")) return `could not be determined: ${blindness(targets)}`;
 	const pictures = targets.filter(isPictureAlone).map(({ picture }) => picture);
@@ -809,7 +809,7 @@ function blindness(targets) {
 	if (statuses.size > 1 || statuses.has("unreadable")) return "a snapshot is missing";
 	return statuses.has("no-before") ? "there is no before-snapshot" : "there is no after-snapshot";
 }
-/** The maximum number of types that a phrase names; with more it gives a total. A single phrase has room for more. */
+/** The maximum number of types in a phrase; with more it gives a total. A single phrase has room for more. */
 const NAMED_TYPES = 2;
 const NAMED_ALONE = 4;
 function changePhrases(targets) {
@@ -822,24 +822,24 @@ function changePhrases(targets) {
 	const phrases = [...told.map((kind) => `${subject(tally[kind], named)} ${kind}${kind === "replaced" ? inRollouts : ""}`), ...doubts.map(([types, words]) => `${subject(types, named)} ${words}`)];
 	return phrases.length > 0 ? phrases : relationCounts(changes);
 }
-/** Members that are exchanged together are one rollout, whatever comes along with them. */
+/** Members that are replaced together are one rollout, including what accompanies them. */
 function rolloutCount(targets) {
 	const parentsOf = ({ changes }) => new Set(changes.flatMap((change) => change.kind === "rollout" && !isBackground(change) ? [change.parent.after.id] : [])).size;
 	const rollouts = targets.reduce((sum, target) => sum + parentsOf(target), 0);
 	return rollouts <= 1 ? " in a rollout" : ` in ${rollouts} rollouts`;
 }
-/** `2 EC2 instances and 2 EBS volumes`: volumes come last, since they come and go with what they are attached to. */
+/** `2 EC2 instances and 2 EBS volumes`: volumes come last, since they accompany what they are attached to. */
 function subject(types, named) {
 	if (types.size > named) return String(totalOf(types));
 	const counts = [...types].sort(([a], [b]) => Number(isCompanion(a)) - Number(isCompanion(b))).map(([type, count]) => countOf(count, type));
 	return [counts.slice(0, -1).join(", "), ...counts.slice(-1)].filter((part) => part !== "").join(" and ");
 }
-/** What may merely not have been read is not called removed, nor added. */
+/** What may simply not have been read is called neither removed nor added. */
 function doubtCounts(changes) {
 	const { removed, added } = tallyOf(changes.filter((change) => !isConfirmed(change)));
 	return [[removed, "no longer seen"], [added, "seen only in the after-snapshot"]].filter(([types]) => types.size > 0);
 }
-/** `1 destructive`, `2 newly open to the internet`: what is certain of these changes. */
+/** `1 destructive`, `2 newly open to the internet`: the certain consequences of these changes. */
 function tagRemarks(changes) {
 	return [["destructive", "destructive"], ["exposure", "newly open to the internet"]].flatMap(([tag, words]) => {
 		const count = changes.filter((change) => surely(change, tag)).length;
@@ -847,7 +847,7 @@ function tagRemarks(changes) {
 	});
 }
 // src/report/words/report-kind.ts
-/** What a report is about, in the words that stand before its verdict in every medium. */
+/** What a report is about, as shown before its verdict in every medium. */
 function kindOfReport({ targets, watch }) {
 	if (watch !== void 0) return "Drift";
 	return targets.length > 0 && targets.every(isPictureAlone) ? "Pictures" : "Cloud changes";
@@ -866,7 +866,7 @@ const UNSEEN = {
 	"no-after": "no after-snapshot",
 	unreadable: "could not be read"
 };
-/** Why a person should look at a target; empty where nobody needs to. */
+/** Why a target needs a person; empty if it does not. */
 function reasons(target) {
 	return [
 		...changeReasons(target),
@@ -886,7 +886,7 @@ function changeReasons({ changes }) {
 function unseen({ status }) {
 	return status === "compared" ? [] : [UNSEEN[status]];
 }
-/** What there is to say about the report as a whole: the reasons of all its targets, and a deployment that did not succeed. */
+/** The standing of the report as a whole: the reasons of all its targets, and a deployment that did not succeed. */
 function standingOfReport(report) {
 	const level = levelOfReport(report);
 	const words = [...new Set(report.targets.flatMap(changeReasons)), ...standingBesides(report)];
@@ -895,12 +895,12 @@ function standingOfReport(report) {
 		words: words.length > 0 ? words : [calm(level, report.targets)]
 	};
 }
-/** What there is to say beside the changes themselves: what could not be seen or still changed, and a deployment that did not succeed. */
+/** Reasons besides the changes themselves: what could not be seen or was still changing, and a deployment that did not succeed. */
 function standingBesides({ targets, deployment }) {
 	const failed = hasFailed(deployment) ? ["the deployment did not succeed"] : [];
 	return [...new Set(targets.flatMap((target) => [...unseen(target), ...restlessWords(target)])), ...failed];
 }
-/** Each says exactly what is known: of pictures alone nothing is known about data or the internet. */
+/** Says exactly what is known: from pictures alone nothing is known about data or the internet. */
 function calm(level, targets) {
 	if (targets.length > 0 && targets.every(isPictureAlone)) return "only pictures were compared";
 	if (level === "quiet") return "no change";
@@ -916,13 +916,13 @@ function money(amount, currency) {
 function moneyChange(amount, currency) {
 	return plainSpaces(formatOf(currency, { signDisplay: "exceptZero" }).format(amount));
 }
-/** From here on nobody reads the decimals. */
+/** From this amount on, decimals are left out. */
 const LARGE = 100;
 /** An amount at a glance: `$4,871`, `$12.40`. */
 function roughMoney(amount, currency) {
 	return plainSpaces(formatOf(currency, wholeIfLarge(amount)).format(amount));
 }
-/** A change at a glance: `+$212`, `-$12.40`; `up by less than $0.01` where it is too small for its currency. */
+/** A change at a glance: `+$212`, `-$12.40`; `up by less than $0.01` if it is too small for its currency. */
 function roughChange(amount, currency) {
 	const least = smallest(currency);
 	if (amount !== 0 && Math.abs(amount) < least / 2) return `${amount > 0 ? "up" : "down"} by less than ${money(least, currency)}`;
@@ -931,7 +931,7 @@ function roughChange(amount, currency) {
 		...wholeIfLarge(amount)
 	}).format(amount));
 }
-/** `+4.4 %`; undefined where there was nothing before, and where it rounds to nothing. */
+/** `+4.4 %`; undefined if there was nothing before, and if it rounds to zero. */
 function percentChange(before, change) {
 	if (before <= 0) return void 0;
 	const percent = change / before * 100;
@@ -942,11 +942,11 @@ function percentChange(before, change) {
 		maximumFractionDigits: digits
 	}).format(percent)} %`;
 }
-/** The smallest amount that a currency is written with: 0.01 dollars, 1 yen. */
+/** The smallest amount shown in a currency: 0.01 dollars, 1 yen. */
 function smallest(currency) {
 	return 10 ** -decimalsOf(currency);
 }
-/** How many decimals a currency is written with. */
+/** The number of decimals of a currency. */
 function decimalsOf(currency) {
 	return formatOf(currency, {}).resolvedOptions().maximumFractionDigits ?? 2;
 }
@@ -963,15 +963,15 @@ function formatOf(currency, options) {
 		...options
 	});
 }
-/** Blanks that do not break look like others and are searched for in vain. */
+/** Replaces non-breaking spaces: they look the same but are not found by a search. */
 function plainSpaces(text) {
 	return text.replace(/[\u00a0\u202f]/g, " ");
 }
 // src/report/words/exposure-words.ts
 /**
-* What is newly open, to end the sentence about a change: `, newly reachable from the internet on tcp 5432 through security group
-* web`. Of a firewall, who is behind it: `; RDS instance orders is newly reachable from the internet on tcp 5432`. Empty where nothing
-* is, or where the sentence has said it.
+* What is newly open, to end the sentence about a change: `, newly reachable from the internet on tcp 5432 through security group web`. Of
+* a firewall, who is behind it: `; RDS instance orders is newly reachable from the internet on tcp 5432`. Empty if nothing is, or if the
+* sentence already says it.
 */
 function exposureSuffix(change, quote) {
 	const { exposure } = change;
@@ -985,11 +985,11 @@ function exposureSuffix(change, quote) {
 	if (!isOfResource(change, exposure)) return `; newly open to the internet${on}`;
 	return `, newly reachable from the internet${on}${throughWords(exposure, quote)}`;
 }
-/** Firewalls themselves have neither something that they are reached through nor anything that says that they are public. */
+/** Firewalls themselves are not reached through anything, and have no field that declares them public. */
 function isOfResource(change, { through, traffic }) {
 	return through !== void 0 || traffic.length === 0 || "member" in change;
 }
-/** Whether the fields of a change have said what is open: rules that admit just that, or a field that calls it public. */
+/** Whether the fields of a change already say what is open: rules that allow just that, or a field that declares it public. */
 function saysTraffic(change, { traffic }) {
 	if (change.kind !== "changed" || change.fields.length > 6) return false;
 	const admitted = change.fields.flatMap(({ path, after }) => path !== "inboundRules" || !isObject(after) || own(after, "access") === "deny" ? [] : [textOf(ruleTraffic(after))]);
@@ -998,7 +998,7 @@ function saysTraffic(change, { traffic }) {
 function textOf(traffic) {
 	return trafficWords(traffic, (text) => text);
 }
-/** More than this are a number. */
+/** With more than this, the rest are counted. */
 const MAX_NAMED$1 = 3;
 function behindWords({ behind = [], behindCount = behind.length }, quote) {
 	if (behind.length === 0) return void 0;
@@ -1015,12 +1015,12 @@ function throughWords({ through = [] }, quote) {
 // src/report/words/words.ts
 /**
 * What reports say, in plain English, for every medium: sentences about changes, the verdict, names of types and fields, times. Text from
-* the cloud is passed through a `Quote`, since each medium escapes in its own way. How texts are laid out is up to markdown/, page/ and
-* terminal.ts; what a change is and how much it matters comes from facts/ and judgement.ts.
+* the cloud is passed through a `Quote`, since each medium escapes differently. Layout is up to markdown/, page/ and terminal.ts; what a
+* change is and how much it matters comes from facts/ and judgement.ts.
 */
 /**
-* A change as a sentence, without its end. Everything from the cloud goes through `quote`.
-* @param along what came along with it, in words: it stands before what the change has opened
+* A change as a sentence, without full stop. Everything from the cloud goes through `quote`.
+* @param along what accompanied it, in words: comes before what the change has opened
 */
 function sentenceFor(change, quote, along = "") {
 	return sentence(`${wordsOf(change).sentence(change, quote)}${along}${exposureSuffix(change, quote)}`);
@@ -1030,7 +1030,7 @@ function sentence(words) {
 	return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 // src/report/words/cost-rows.ts
-/** Every line of every target, the largest change first; lines of different currencies one after the other. */
+/** Every line of every target, the largest change first; grouped by currency. */
 function costRows({ targets }, quote) {
 	const drafts = pricedTargets(targets).flatMap((target) => target.cost.lines.map((line) => {
 		const { currency } = target.cost;
@@ -1047,7 +1047,7 @@ function costRows({ targets }, quote) {
 	const order = [...new Set(drafts.map(({ currency }) => currency))];
 	return drafts.toSorted((one, other) => order.indexOf(one.currency) - order.indexOf(other.currency) || Math.abs(other.change) - Math.abs(one.change));
 }
-/** What rows that are not shown come to: `+$3.10`, one sum for each currency. */
+/** The total of rows that are not shown: `+$3.10`, one sum per currency. */
 function restOfRows(rest) {
 	const sums = new Map();
 	for (const { currency, change } of rest) sums.set(currency, (sums.get(currency) ?? 0) + change);
@@ -1064,7 +1064,7 @@ function rowOf(line, target, quote) {
 		change: moneyChange(change, currency)
 	};
 }
-/** More resources than this are not named in a row. */
+/** The maximum number of resources named in a row. */
 const MAX_NAMED = 3;
 function whatText(line, target, quote) {
 	const { what, type, region } = line;
@@ -1073,7 +1073,7 @@ function whatText(line, target, quote) {
 	const place = region === target.target.region || target.target.region === "" ? "" : region === "" ? " (global)" : ` in ${quote(region)}`;
 	return sentence(`${subject ?? typeName(type)}${size}${place}`);
 }
-/** `RDS instance orders`, `EC2 instances of autoscaling group web`; undefined where the line cannot be told by its resources. */
+/** `RDS instance orders`, `EC2 instances of autoscaling group web`; undefined if the line is not about certain resources. */
 function subjectText({ changes, type, count }, target, quote) {
 	const found = (changes ?? []).flatMap((position) => target.changes[position] ?? []);
 	if (found.length === 0 || found.length > MAX_NAMED) return void 0;
@@ -1090,9 +1090,8 @@ function subjectText({ changes, type, count }, target, quote) {
 }
 // src/report/words/cost-words.ts
 /**
-* What the deployment costs, in one line without its end: `Cost: +$212/month (+4.4 %), from $4,871 to $5,084, estimated at Cloudcraft's list
-* prices`.
-* It holds no name. Undefined where nobody asked.
+* What the deployment costs, in one line without full stop: `Cost: +$212/month (+4.4 %), from $4,871 to $5,084, estimated at Cloudcraft's
+* list prices`. It contains no name. Undefined if not requested.
 */
 function costLine(report) {
 	const totals = costTotals(report);
@@ -1119,19 +1118,19 @@ function unpricedText(totals) {
 	if (unpriced === 0) return "";
 	return unpriced === 1 ? "1 resource has no price" : `${unpriced} resources have no price`;
 }
-/** What may merely not have been read costs nothing in the after-snapshot all the same. */
+/** Resources that may simply not have been read cost nothing in the after-snapshot either. */
 function doubtText({ targets }, totals) {
 	const doubted = pricedTargets(targets).flatMap(({ changes }) => changes.filter((change) => !isConfirmed(change)));
 	if (doubted.length === 0 || totals.every(({ change }) => change === 0)) return "";
 	return `not certain, as ${doubted.length === 1 ? "1 change is" : `${doubted.length} changes are`} unconfirmed`;
 }
-/** Why a cost is not known, each reason once: sentences without the last end, which may quote a server. */
+/** Why a cost is unknown, each reason once: sentences without the last full stop, which may quote a server. */
 function costProblems({ targets }) {
 	return [...new Set(unpricedTargets(targets).map(({ cost }) => cost.error))];
 }
 // src/report/words/drift-words.ts
 const plainly = (name) => name;
-/** `deployment #118`, `the first look (run #12)`: what a state of the account is called. */
+/** `deployment #118`, `the first look (run #12)`: the name of a state of the account. */
 function sinceName({ by, runNumber }) {
 	const run = runNumber === void 0 ? void 0 : `#${runNumber}`;
 	if (by === "deployment") return run === void 0 ? "the last deployment" : `deployment ${run}`;
@@ -1139,26 +1138,31 @@ function sinceName({ by, runNumber }) {
 	return run === void 0 ? "the state that was accepted" : `the state that was accepted in run ${run}`;
 }
 /**
-* What had changed before this deployment began, in one line without its end: `2 changes since deployment #118, 3 days ago, not made by
-* this deployment; 1 newly open to the internet`. It holds no name from the cloud. Undefined where nothing is known about drift.
+* What had changed before this deployment began, in one line without full stop: `2 changes since deployment #118, 3 days ago, not made by
+* this deployment; 1 newly open to the internet`. It contains no name from the cloud. Undefined if nothing is known about drift.
 */
 function driftLine(report, name = plainly) {
 	const drifts = driftsOf(report);
 	const compared = drifts.filter((drift) => drift.compared);
 	if (drifts.length === 0) return void 0;
 	if (compared.length === 0) return `not compared with ${sinceOf(report, name)}`;
-	const changes = driftChanges(report);
+	const changes = realDrift(report);
+	const background = driftChanges(report).length - changes.length;
 	const since = `since ${sinceOf(report, name)}`;
-	const what = changes.length === 0 ? `no change ${since}` : `${countOfChanges(changes)} ${since}, not made by this deployment`;
+	const what = changes.length > 0 ? `${countOfChanges(changes)} ${since}, not made by this deployment` : `no change ${since}${background === 0 ? "" : `, but ${background} in the background`}`;
 	const blind = drifts.length - compared.length;
-	const remarks = [...tagRemarks(changes), ...blind === 0 ? [] : [`${blind} of ${drifts.length} targets could not be compared`]];
+	const remarks = [
+		...tagRemarks(changes),
+		...background > 0 && changes.length > 0 ? [`${background} in the background`] : [],
+		...blind === 0 ? [] : [`${blind} of ${drifts.length} targets could not be compared`]
+	];
 	return remarks.length === 0 ? what : `${what}; ${remarks.join(", ")}`;
 }
 /** `1 change`, `25 changes`. */
 function countOfChanges({ length }) {
 	return length === 1 ? "1 change" : `${length} changes`;
 }
-/** `deployment #118, 3 days ago`; of several, as many jobs have them, none is named. */
+/** `deployment #118, 3 days ago`; if there are several, as with many jobs, none is named. */
 function sinceOf({ targets }, name) {
 	const known = targets.flatMap(({ drift, before }) => drift === void 0 ? [] : [{
 		since: drift.since,
@@ -1171,19 +1175,19 @@ function sinceOf({ targets }, name) {
 	const age = since.takenAt !== void 0 && now !== void 0 ? ago(since.takenAt, now) : void 0;
 	return `${name(sinceName(since), since)}${age === void 0 ? "" : `, ${age}`}`;
 }
-/** `Production (us-east-1): …`: what casts doubt on the drift of a target, or why there is nothing to say. Text from outside. */
+/** `Production (us-east-1): …`: what casts doubt on the drift of a target, or why it is unknown. Foreign text. */
 function driftWarnings({ targets }) {
 	return targets.flatMap(({ target, drift }) => (drift?.warnings ?? []).map(({ type, text }) => {
 		return `${targets.length === 1 ? "" : `${targetTitle(target)}: `}${type === void 0 ? "" : `${typeNames(type)}: `}${text}`;
 	}));
 }
-/** `3 more hidden by ignore rules`; undefined where nothing is hidden. */
+/** `3 more hidden by ignore rules`; undefined if nothing is hidden. */
 function driftHidden(report) {
 	const hidden = driftsOf(report).reduce((sum, drift) => sum + (drift.hidden ?? 0), 0);
 	return hidden === 0 ? void 0 : `${hidden} more hidden by ignore rules`;
 }
 /**
-* What a watch compares with: `compared with the account as deployment #118 left it on 2026-03-01 10:00 UTC`; undefined for every other
+* What a watch compares with: `compared with the account as deployment #118 left it on 2026-03-01 10:00 UTC`; undefined for any other
 * report.
 */
 function watchLine({ watch }, name = plainly) {
@@ -1262,7 +1266,15 @@ const WORDS$3 = {
 	unsettled: "still changing",
 	background: "changes by itself"
 };
-/** What the tags of a change say, doubt first: everything else about a change that is in doubt is in doubt as well. */
+/** What the tags of a change say in a list that has no heading for what changes by itself. */
+function allTagTexts(tags, level) {
+	const background = {
+		tag: "background",
+		text: WORDS$3.background
+	};
+	return [...tagTexts(tags, level), ...tags.includes("background") ? [background] : []];
+}
+/** The tags of a change in words, doubt first: everything else about an unconfirmed change is unconfirmed as well. */
 function tagTexts(tags, level) {
 	const isDoubtful = tags.includes("unconfirmed");
 	const others = tags.filter((tag) => tag !== "unconfirmed" && tag !== "background");
@@ -1282,7 +1294,7 @@ function tagTexts(tags, level) {
 	];
 }
 // src/report/words/ignored.ts
-/** `12 changes hidden by 3 ignore rules`: hidden changes are always counted. Undefined when there are no rules. */
+/** `12 changes hidden by 3 ignore rules`: hidden changes are always counted. Undefined if there are no rules. */
 function hiddenText({ ignored }) {
 	if (ignored === void 0) return void 0;
 	const used = ignored.rules.filter(({ hidden }) => hidden > 0).length;
@@ -1294,14 +1306,14 @@ function idleRules({ ignored }) {
 	return (ignored?.rules ?? []).filter(({ state }) => state !== "used").map(({ line, reason, state }) => `ignore rule in line ${line} (${visibleLine(reason)}) ${state === "expired" ? "has expired and no longer hides anything" : "matches nothing"}`);
 }
 // src/report/words/cosmetic.ts
-/** A verb that agrees with the count stands in place of `$`. */
+/** `$` is replaced by a verb that agrees with the count. */
 const WORDS$2 = [
 	["moved", "moved only in the drawing"],
 	["recoloured", "recoloured"],
 	["estimated", "$ only in estimated figures"],
 	["described", "$ only in descriptions"]
 ];
-/** Counts of what differs and is no change: `2 differ only in descriptions`. Only those that are asked for, and none that is zero. */
+/** Counts of differences that are not changes: `2 differ only in descriptions`. Only the requested ones, and none that is zero. */
 function cosmeticTexts(counts, kinds) {
 	return WORDS$2.flatMap(([kind, what]) => {
 		const count = kinds.includes(kind) ? counts.reduce((sum, one) => sum + one[kind], 0) : 0;
@@ -1309,7 +1321,7 @@ function cosmeticTexts(counts, kinds) {
 	});
 }
 // src/report/words/plan-rows.ts
-/** What each fate is called, in the order of the table: what a person has to look at comes first. */
+/** The name of each fate, in the order of the table: what needs a person comes first. */
 const FATES = {
 	"not-seen": "not seen",
 	unplanned: "not announced",
@@ -1320,11 +1332,13 @@ const FATES = {
 	invisible: "not shown by Cloudcraft"
 };
 const ORDER = Object.keys(FATES);
-/** Whether somebody should look at it: it did not go as announced, or was not announced. */
+/** Whether it needs a person: it did not happen as announced, or was not announced. */
 function isOdd({ fate }) {
 	return ORDER.indexOf(fate) <= ORDER.indexOf("unknown");
 }
-/** Everything that a plan announced and everything else that changed, what did not go as announced first. Empty without a plan. */
+/**
+* Everything that a plan announced and everything else that changed; what did not happen as announced comes first. Empty without a plan.
+*/
 function planRows(report, quote) {
 	const { plan } = report;
 	if (plan === void 0) return [];
@@ -1362,9 +1376,9 @@ function announcementRow(one, report, quote) {
 		what: why === "" ? what : `${what} — ${why}`
 	};
 }
-/** Why a resource is the announced one, and what the outcome says already. */
+/** Reasons that are obvious: why a resource is the announced one, and what the outcome already says. */
 const SELF_EVIDENT = /^(same |named by the stack$|belongs to |Cloudcraft does not show this kind$)/;
-/** Reasons are ours, but may hold names. */
+/** Reasons are ours, but may contain names. */
 const WORDS$1 = /^[A-Za-z][A-Za-z0-9 ,;']*$/;
 function wordsOrQuote(reason, quote) {
 	return WORDS$1.test(reason) && !/[0-9a-f]{7}/.test(reason) ? reason : quote(reason);
@@ -1373,7 +1387,7 @@ function placeText(target, { targets }) {
 	const found = targets[target];
 	return targets.length < 2 || found === void 0 ? "" : targetTitle(found.target);
 }
-/** Which plan it stands in, where there are several. */
+/** Which plan it is in, if there are several. */
 function sourceText(source, plan, quote) {
 	const file = plan?.sources[source]?.file;
 	return plan === void 0 || plan.sources.length < 2 || file === void 0 ? "" : ` in ${quote(file)}`;
@@ -1388,9 +1402,9 @@ function changeText({ target, change }, report, quote) {
 /** This many are named in the line; with more the table is clearer. */
 const NAMED$1 = 2;
 /**
-* What became of the plan, in one line without its end: `Plan: 8 of 9 visible announced changes happened, 1 was not seen`. Undefined
+* The result of the plan, in one line without full stop: `Plan: 8 of 9 visible announced changes happened, 1 was not seen`. Undefined
 * without a plan.
-* @param quote how names are written; without it the line holds no name, only numbers
+* @param quote how names are written; without it the line contains no names, only numbers
 */
 function planLine(report, quote) {
 	const { plan } = report;
@@ -1438,7 +1452,7 @@ function nothingElse(targets, { counts: { follows } }) {
 	if (targets.every(({ changes }) => changes.length === 0)) return "nothing else changed";
 	return `everything that changed was announced${follows === 0 ? "" : " or follows from it"}`;
 }
-/** Only where all plans are known as a whole and everything was looked at can it be said that there is nothing else. */
+/** Only if all plans are complete and everything was scanned is it certain that there is nothing else. */
 function isWholeAnswer(targets, { sources }) {
 	return sources.every(({ complete, error }) => complete && error === void 0) && targets.every(({ status, before }) => status === "compared" && before !== void 0);
 }
@@ -1446,9 +1460,9 @@ function invisibleText({ invisible }) {
 	if (invisible === 0) return "";
 	return invisible === 1 ? "1 announced change is of a kind that Cloudcraft does not show" : `${invisible} announced changes are of kinds that Cloudcraft does not show`;
 }
-/** Resources that are named when a plan was made for another state. */
+/** How many resources are named if a plan was made for another state. */
 const MAX_STALE = 3;
-/** `the plan was made for another state: …`; undefined where it was not. */
+/** `the plan was made for another state: …`; undefined if it was not. */
 function staleLine({ plan }, quote) {
 	const [first] = plan?.stale ?? [];
 	if (plan === void 0 || first === void 0) return void 0;
@@ -1456,13 +1470,13 @@ function staleLine({ plan }, quote) {
 	const rest = plan.stale.length - shown.length;
 	return `the plan was made for another state: ${[...shown, ...rest > 0 ? [`and ${rest} more`] : []].join("; ")}`;
 }
-/** What one resource was before the deployment, and what the plan took it for. */
+/** What one resource was before the deployment, and what the plan expected. */
 function staleText({ address, path, planned, actual }, quote) {
 	if (path === "") return `${quote(address)} was not there`;
 	const field = fieldName(path)?.name ?? quote(path);
 	return `${quote(address)} had ${field} ${quote(valueText(actual))}, not ${quote(valueText(planned))}`;
 }
-/** Plans of which something is missing, each with the reason: text from outside. */
+/** Incomplete plans, each with the reason: foreign text. */
 function planProblems({ plan }) {
 	return (plan?.sources ?? []).flatMap(({ file, error, complete }) => {
 		if (error !== void 0) return [{
@@ -1476,12 +1490,11 @@ function planProblems({ plan }) {
 	});
 }
 // src/report/words/rollback-words.ts
-/** Missing changes that the line names. */
+/** How many missing changes the line names. */
 const NAMED = 3;
 /**
-* `Brings back 7 of the 8 changes of #117; missing: SQS queue "refunds" (added)`, without its end. Undefined where this deployment takes
-* nothing back.
-* @param quote how names are written; without it the line holds no name
+* `Brings back 7 of the 8 changes of #117; missing: SQS queue "refunds" (added)`, without full stop. Undefined if this deployment rolls
+* nothing back. @param quote how names are written; without it the line contains no names
 * @param link how the earlier deployment is written
 */
 function rollbackLine(report, quote, link = referenceText) {
@@ -1508,7 +1521,7 @@ const WORDS = {
 	"connection-added": "connection added",
 	"connection-removed": "connection removed"
 };
-/** What people call a deployment: its pull request, else its run, its commit or its time. Digits and our own words only. */
+/** What people call a deployment: its pull request, otherwise its run, its commit or its time. Only digits and our own words. */
 function referenceText({ prNumber, runNumber, runId, commit, time }) {
 	if (prNumber !== void 0) return `#${prNumber}`;
 	if (runNumber !== void 0) return `run ${runNumber}`;
@@ -1519,7 +1532,7 @@ function referenceText({ prNumber, runNumber, runId, commit, time }) {
 	return when === void 0 ? "an earlier deployment" : `the deployment of ${when}`;
 }
 // src/report/words/together.ts
-/** A line about removed resources names this many times more of them than one about new ones. */
+/** A line about removed resources names this many times as many of them as one about new ones. */
 const REMOVED_NAMES = 4;
 /** Several changes in one line: `40 SQS queues added (a, b, c and 37 more)`. */
 function together(changes, quote) {
@@ -1532,8 +1545,8 @@ function together(changes, quote) {
 	};
 }
 /**
-* An instance and its volumes are replaced as one: the line is about the instances, the volumes come along. What is different about the
-* volumes is said as well: those that did not come back, and the fields in which the others differ.
+* An instance and its volumes are replaced together: the line is about the instances and also mentions the volumes. It says which volumes
+* were not recreated, and in which fields the others differ.
 */
 function rolled(rollouts, quote) {
 	const ordered = volumesLast(rollouts, ({ memberType }) => memberType);
@@ -1580,7 +1593,7 @@ function scaled(changes, quote) {
 function typeOf(change) {
 	return subjectsOf(change)[0]?.type ?? "";
 }
-/** Types that are named as coming along; only a report from outside has more. */
+/** How many accompanying types are named; only a foreign report has more. */
 const MOST_ALONG = 3;
 function alongWith(counts) {
 	if (counts.length === 0) return "";
@@ -1590,7 +1603,7 @@ function alongWith(counts) {
 function volumesLast(list, typeOf) {
 	return list.toSorted((a, b) => Number(isCompanion(typeOf(a))) - Number(isCompanion(typeOf(b))));
 }
-/** What happened, with the names of the resources that it happened to. Members of a fleet share one. */
+/** What happened, with the names of the affected resources. Members of a fleet share one. */
 function named(said, changes, quote) {
 	const first = at(changes, 0);
 	const { kind, tags } = first;
@@ -1615,11 +1628,11 @@ function nameList(names, count, quote) {
 	return `${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 // src/report/words/entries.ts
-/** Connections and memberships that are put into words, out of what may be a hundred thousand. */
+/** How many connections and memberships are written out; there may be a hundred thousand. */
 const MAX_RELATIONS = 5e3;
-/** This many that differ only in their names are one line. */
+/** From this many on, changes that differ only in their names share one line. */
 const MANY = 4;
-/** Changes as lines, the most important first, rollouts and relations last. A line is written when its text is first asked for. */
+/** Changes as lines, the most important first, rollouts and relations last. The text of a line is computed when first needed. */
 function entriesOf(changes, quote) {
 	const likenesses = new Map(changes.filter((change) => listedUnder(change) !== "relations").toSorted(byImportance).map((change) => [change, likeness(change)]));
 	const groups = new Map();
@@ -1656,7 +1669,7 @@ function single(change, quote) {
 		changes: 1
 	};
 }
-/** Relations are read together, since what left one group and joined another has moved. */
+/** Relations are processed together, since what left one group and joined another has moved. */
 function relations(changes, quote) {
 	return reportLines(changes, quote).map(({ kind, tags, level, text }) => {
 		return {
@@ -1684,12 +1697,12 @@ function likeness(change) {
 function isOfPool(change) {
 	return change.kind === "rollout" || isPooled(change);
 }
-/** Members of a fleet that no pool is drawn for, and their volumes: nobody knows which has replaced which. */
+/** Members of a fleet without a drawn pool, and their volumes: it is unknown which has replaced which. */
 function isOfFleet(change) {
 	return change.kind === "replaced" && change.because.some((reason) => FLEET_REASONS.has(reason));
 }
 const FLEET_REASONS = new Set([ONE_OF_SEVERAL, VOLUME_OF_ONE]);
-/** The names of volumes are their ids, which differ without saying anything. */
+/** The names of volumes are their ids, which differ without meaning. */
 function fleetLikeness({ before, tags, fields, size, because, exposure }) {
 	const others = fields.filter(({ path }) => path !== "name");
 	return JSON.stringify([
@@ -1703,7 +1716,7 @@ function fleetLikeness({ before, tags, fields, size, because, exposure }) {
 	]);
 }
 // src/report/words/alert-titles.ts
-/** What stands above the changes of a level, in every medium, and the tag that it says already. */
+/** The title above the changes of a level, in every medium, and the tag that it already says. */
 const ALERT_TITLES = {
 	loss: {
 		title: "Data may be lost",
@@ -1722,4 +1735,4 @@ const ALERT_TITLES = {
 		tag: void 0
 	}
 };
-export { ALERT_TITLES, UNSETTLED_TITLE, backgroundCount, backgroundTitle, cosmeticTexts, costLine, costProblems, costRows, countOfChanges, decimalsOf, driftHidden, driftLine, driftWarnings, entriesOf, hiddenText, idleRules, isOdd, kindOfReport, marksOf, memberName, movingText, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, plural, readableTime, referenceText, regionTitle, relationCounts, reportLines, restOfRows, restlessWords, rollbackLine, sentence, settleText, snapshotTimes, staleLine, staleText, standingBesides, standingOf, standingOfReport, stateText, tagTexts, timeBetween, typeName, typeNames, unsettledLines, unsettledRemark, verdictOf, watchLine, whatHappened, wordsOf };
+export { ALERT_TITLES, UNSETTLED_TITLE, allTagTexts, backgroundCount, backgroundTitle, cosmeticTexts, costLine, costProblems, costRows, countOfChanges, decimalsOf, driftHidden, driftLine, driftWarnings, entriesOf, hiddenText, idleRules, isOdd, kindOfReport, marksOf, memberName, movingText, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, plural, readableTime, referenceText, regionTitle, relationCounts, reportLines, restOfRows, restlessWords, rollbackLine, sentence, settleText, snapshotTimes, staleLine, staleText, standingBesides, standingOf, standingOfReport, stateText, tagTexts, timeBetween, typeName, typeNames, unsettledLines, unsettledRemark, verdictOf, watchLine, whatHappened, wordsOf };

@@ -1,14 +1,14 @@
 /**
  * What the package offers to other programs: `import { compareInventories } from 'cloudcraft-deployment-diff'`. Every function is pure and
- * asks nobody: bytes in, a report, Markdown or HTML out. The client of the API is `cloudcraft-deployment-diff/cloudcraft`.
+ * makes no requests: bytes in, a report, Markdown or HTML out. The client of the API is `cloudcraft-deployment-diff/cloudcraft`.
  */
 import { l as Target } from "./index.js";
 /**
- * Every code of a foreseen failure, with its class. The class decides what a failure does to a deploy job (decision record 1):
- * - `input`: what somebody wrote is wrong and will be wrong again the next time: it fails the step.
+ * Every code of an expected failure, with its class. The class decides what a failure does to a deploy job (decision record 1):
+ * - `input`: someone made a mistake, which will be wrong again the next time: it fails the step.
  * - `outage`: a service, a network, a file or a machine had a bad day, or something is missing: a warning, the deployment goes on.
  * - `gate`: a gate tripped, as asked for with `fail-on`: it fails the step.
- * - `bug`: a mistake of ours that was caught where it costs the least: a warning that asks to be reported.
+ * - `bug`: a mistake of ours, caught where it costs least: a warning that asks the user to report it.
  */
 export declare const CODES: {
   readonly ACCESS_DENIED: 'outage';
@@ -195,22 +195,35 @@ export declare const CODES: {
   readonly WRITE_UNREAD: 'outage';
 };
 type Code = keyof typeof CODES;
-/**
- * A failure that was foreseen: it is shown to people as a sentence, with a remedy and no stack. Anything else that is thrown is a
- * bug of ours.
- */
+/** An expected failure: users see a sentence and a remedy, and no stack. Anything else that is thrown is a bug of ours. */
 export declare class ExpectedError extends Error {
   /** Stable, for scripts and searches: `TARGET_UNKNOWN`. */
   readonly code: Code;
   /** One imperative sentence: what the reader can do about it. */
   readonly remedy: string;
   /**
-   * What a server or a vendor's code said about it, for a log; empty when it said nothing. Kept apart from the message because a message
-   * goes into reports, comments and files, and a server may repeat what it was sent, secrets included.
+   * What a server or a vendor's code said about it, for the log; empty if it said nothing. Separate from the message, because messages go
+   * into reports, comments and files, and a server may repeat what it was sent, secrets included.
    */
   readonly said: string;
   constructor(code: Code, message: string, remedy: string, said?: string);
 }
+/** A decoded picture: one number per pixel, rows from the top. In memory the bytes of a number are red, green, blue, opacity. */
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint32Array;
+}
+/** A picture at a fraction of its size, laid on white: each pixel of the frame is the mean of `step` by `step` pixels of the picture. */
+interface ReducedPicture {
+  /** Of the picture, in its own pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly step: number;
+  readonly frame: Frame;
+}
+/** The picture before and the one after. */
+type ReducedPair = readonly [ReducedPicture, ReducedPicture];
 /**
  * The canvas in cells, row by row. A cell is one number: how many of its pixels changed (bits 0 to 7), in which of its
  * columns (bits 8 to 15) and in which of its rows (bits 16 to 23). Cells at the right and lower border may be cut off.
@@ -250,6 +263,8 @@ interface PictureComparison$1 {
   readonly regionsLeftOut: number;
   /** The changed pixels in cells of the canvas, for `explainDifference`. */
   readonly cells: ChangedCells;
+  /** Both pictures at a fraction of their size: see `CompareOptions`. */
+  readonly reduced?: ReducedPair;
   /** A PNG of the canvas with the changed pixels in red; undefined if nothing changed. */
   readonly diff: Uint8Array | undefined;
 }
@@ -332,9 +347,9 @@ interface MapEdge {
   readonly to: string;
   readonly mark: 'added' | 'removed' | 'unchanged';
 }
-/** A value as JSON.parse gives it. */
+/** A value as JSON.parse returns it. */
 type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-/** An object from outside: its keys are anything, `__proto__` and `toString` included, so read it with `own`. */
+/** An object from outside: its keys may be anything, `__proto__` and `toString` included, so read it with `own`. */
 interface JsonObject {
   readonly [key: string]: Json;
 }
@@ -364,11 +379,32 @@ interface ConfigurationChange {
   readonly size?: SizeChange;
 }
 /**
- * `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than before.
- * `unconfirmed`: a warning says that it may not have happened. `background`: the same changed by itself before the deployment.
- * `unsettled`: it was still changing when the last inventory was taken.
+ * Every tag. `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than
+ * before. `unconfirmed`: a warning says that it may not have happened. `background`: the same changes without a deployment. `unsettled`:
+ * it was still changing when the last inventory was taken.
  */
-type Tag = 'destructive' | 'exposure' | 'capacity-lowered' | 'unconfirmed' | 'background' | 'unsettled';
+declare const TAG_FACTS: {
+  readonly destructive: {
+    readonly isHarm: true;
+  };
+  readonly exposure: {
+    readonly isHarm: true;
+  };
+  readonly 'capacity-lowered': {};
+  readonly unconfirmed: {};
+  readonly background: {
+    readonly isPassing: true;
+  };
+  readonly unsettled: {
+    readonly isPassing: true;
+  };
+};
+type Tag = keyof typeof TAG_FACTS;
+declare const TAGS: readonly Tag[];
+/** Tags of changes that do harm. */
+declare const HARMS: readonly Tag[];
+/** Tags of what a deployment did not do, or had not finished doing. */
+declare const PASSING: readonly Tag[];
 /** How much attention a change needs. */
 type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
 /** Traffic of one protocol: `tcp`, or `-1` for every protocol. Without `ports` every port; otherwise `22`, `80-90`. */
@@ -570,16 +606,16 @@ interface Settling {
   /** The inventory before the last, where the two differ: what differs was still moving. */
   readonly previous?: Uint8Array;
 }
-/** How a target was waited for after the deployment, and what was still moving when nobody looked any more. */
+/** How long a target was waited for after the deployment, and what was still changing at the end. */
 interface SettleReport extends Omit<Settling, 'previous'> {
-  /** Without what changes by itself, and without what ignore rules hide. Empty also where a second look was not possible. */
+  /** Without what changes by itself, and without what ignore rules hide. Also empty if a second scan was not possible. */
   readonly moving: readonly Moving[];
 }
-/** That a second inventory was compared before the deployment, to see what changes by itself. */
+/** Present if a second inventory was compared before the deployment, to see what changes by itself. */
 interface ControlReport {
   readonly takenAt?: string;
 }
-/** The run that a report comes from, as far as it is known; a command line knows nothing of it. */
+/** The run that a report comes from, as far as known; empty for the command line. */
 interface RunFacts {
   /** `owner/name`. */
   readonly repository?: string;
@@ -593,7 +629,7 @@ interface RunFacts {
   /** Who started it, by the id that stays when the account is renamed. */
   readonly actorId?: number;
 }
-/** The ignore rules as they were written, and the day on which their `until` dates were judged. */
+/** The ignore rules as written, and the date with which their `until` dates were compared. */
 interface IgnoreEvidence {
   readonly day: string;
   readonly sources: readonly {
@@ -603,23 +639,23 @@ interface IgnoreEvidence {
     readonly besides?: readonly string[];
   }[];
 }
-/** What a report was made from, so that somebody else can make it again. */
+/** What a report was made from, so that someone else can rebuild it. */
 interface EvidenceFacts {
   readonly run?: RunFacts;
-  /** The sha256 of each snapshot's manifest.json, which names the sha256 of all its other files. */
+  /** The SHA-256 of each snapshot's manifest.json, which contains the SHA-256 of all its other files. */
   readonly snapshots?: {
     readonly before?: string;
     readonly after?: string;
   };
   readonly ignore?: IgnoreEvidence;
-  /** Of a report that was gathered: the sha256 of the report.json of each job. */
+  /** For a merged report: the SHA-256 of the report.json of each job. */
   readonly reports?: readonly string[];
 }
 /** The `evidence` of a report. `sha256` is that of report.json without this field. */
 interface Evidence extends EvidenceFacts {
   readonly sha256: string;
 }
-/** By what a deployment of the past is known; whatever was known of it. */
+/** What identifies an earlier deployment, as far as known. */
 interface DeploymentReference {
   /** When its after-snapshot was taken, in ISO 8601. */
   readonly time?: string;
@@ -631,7 +667,7 @@ interface DeploymentReference {
   /** The page of its run; https only. */
   readonly runUrl?: string;
 }
-/** A change of the earlier deployment that this one does not take back. */
+/** A change of the earlier deployment that this one does not undo. */
 interface MissingChange {
   readonly kind: Change['kind'];
   /** What changed; of a relation its leading resource. */
@@ -641,9 +677,9 @@ interface MissingChange {
 interface RollbackReport {
   readonly of: DeploymentReference;
   readonly broughtBack: number;
-  /** The changes of that deployment that have a direction, so that they can be taken back. */
+  /** The changes of that deployment that have a direction, so that they can be undone. */
   readonly total: number;
-  /** The first of the changes that are missing. */
+  /** The first of the changes that are not undone. */
   readonly missing: readonly MissingChange[];
 }
 /** How many resources each kind of change concerns. What is `unknown` is counted under its kind as well. */
@@ -654,23 +690,23 @@ interface Counts {
   readonly replaced: number;
   readonly unchanged: number;
   readonly unknown: number;
-  /** Memberships and connections that came or went. */
+  /** Memberships and connections that were added or removed. */
   readonly relations: number;
-  /** Changes that also happened by themselves before the deployment; counted nowhere else. Present where that was looked for. */
+  /** Changes that also happened by themselves before the deployment; counted nowhere else. Present with `control`. */
   readonly background?: number;
-  /** Changes of what was still moving at the end; counted under their kind as well. Present where that was looked for. */
+  /** Changes of resources that were still changing at the end; counted under their kind as well. Present with `settle`. */
   readonly unsettled?: number;
 }
 interface Verdict {
   /** One line that stands alone: `2 added, 1 replaced, 1 removed`. */
   readonly text: string;
   readonly hasChanges: boolean;
-  /** False when something could not be seen or is in doubt. */
+  /** False if something could not be seen or is unconfirmed. */
   readonly known: boolean;
 }
 interface PictureSide {
   readonly file: string;
-  /** What the file was called where it came from; absent for renders of a snapshot. */
+  /** The original name of the file; absent for renders of a snapshot. */
   readonly name?: string;
   readonly width: number;
   readonly height: number;
@@ -681,7 +717,7 @@ interface PictureSide {
  */
 interface RegionReport {
   readonly kind: 'changed' | 'moved' | 'revealed';
-  /** The picture that the place is in; after, where it is seen in both. */
+  /** The picture to which the position applies; the one after, if it is seen in both. */
   readonly seenIn?: 'before' | 'after' | 'both';
   readonly x: number;
   readonly y: number;
@@ -690,16 +726,16 @@ interface RegionReport {
   readonly changedPixels: number;
   /** Long and thin: a connector or a border that is drawn differently. */
   readonly line?: true;
-  /** Keys of the resources that stand there, as far as that is known. */
+  /** Keys of the resources there, as far as known. */
   readonly resources: readonly string[];
-  /** The region before beside after; alone where only one of the pictures shows something there. */
+  /** The region before and after, side by side; only one side if only one picture shows something there. */
   readonly crop?: {
     readonly file: string;
   };
 }
 /**
- * What a comparison of two pictures came to. `identical`: the same pixels; `no-visible-difference`: nothing that a reader sees differs;
- * `only-layout-moved`: all is there as before, elsewhere; `places`: something is drawn differently.
+ * The result of comparing two pictures. `identical`: the same pixels; `no-visible-difference`: nothing that a reader can see differs;
+ * `only-layout-moved`: everything is as before, but elsewhere; `places`: something is drawn differently.
  */
 type PictureAnswer = 'identical' | 'no-visible-difference' | 'only-layout-moved' | 'places';
 interface PictureReport {
@@ -713,7 +749,7 @@ interface PictureReport {
   };
   readonly changedPixels: number;
   readonly totalPixels: number;
-  /** How the picture after lies on the one before: position p is at `p * scale + (dx, dy)`. Absent where it was not looked for. */
+  /** How the picture after maps to the one before: position p is at `p * scale + (dx, dy)`. Absent if not determined. */
   readonly scale?: number;
   readonly displacement?: {
     readonly dx: number;
@@ -722,7 +758,7 @@ interface PictureReport {
   /** Pixels of the picture after that have the same content elsewhere before. */
   readonly movedPixels: number;
   readonly regions: readonly RegionReport[];
-  /** Where what changed is drawn in each render; absent where a render does not fit its inventory. */
+  /** Where changed resources are drawn in each render; absent if a render does not match its inventory. */
   readonly places?: {
     readonly before: readonly Place[];
     readonly after: readonly Place[];
@@ -737,16 +773,16 @@ interface Place {
   readonly width: number;
   readonly height: number;
 }
-/** Both inventories in one drawing: what stayed, came, went and changed. Sizes are the pixels of the drawing at its natural size. */
+/** Both inventories in one drawing: what stayed, was added, removed and changed. Sizes are in pixels of the drawing at its natural size. */
 interface DiagramReport {
   readonly svg: PictureSide;
-  /** What changed and its surroundings, the rest collapsed; absent where the whole is small enough to read. */
+  /** What changed and its surroundings, the rest collapsed; absent if the whole is small enough to read. */
   readonly focus?: PictureSide;
   readonly png?: PictureSide;
 }
-/** The state of the account that is compared with: as a deployment left it, unless a watch has set or accepted it. */
+/** The baseline state of the account: as a deployment left it, or as a watch has set or accepted it. */
 interface Since {
-  /** When it was looked at, in ISO 8601. */
+  /** When it was scanned, in ISO 8601. */
   readonly takenAt?: string;
   readonly by: 'deployment' | 'watch' | 'accepted';
   readonly runId?: number;
@@ -757,10 +793,10 @@ interface Since {
   /** The commit that was deployed. */
   readonly sha?: string;
 }
-/** What had changed in a target before this deployment began, since the last one left it. It is no part of the verdict. */
+/** What had changed in a target between the last deployment and this one. It is not part of the verdict. */
 interface DriftReport {
   readonly since: Since;
-  /** False where the two could not be compared: then a warning says why, and nothing is known. */
+  /** False if the two could not be compared: then a warning says why, and nothing is known. */
   readonly compared: boolean;
   readonly changes: readonly Change[];
   readonly counts: Counts;
@@ -768,7 +804,7 @@ interface DriftReport {
   /** How many changes ignore rules have hidden; absent without rules. */
   readonly hidden?: number;
 }
-/** `no-before`, `no-after`: that side is missing. `unreadable`: neither side is there to be compared. */
+/** `no-before`, `no-after`: that side is missing. `unreadable`: neither side can be compared. */
 type TargetStatus = 'compared' | 'no-before' | 'no-after' | 'unreadable';
 /** One side of a target, as far as its inventory could be read. */
 interface SideReport {
@@ -792,9 +828,9 @@ interface TargetReport {
   readonly diagram?: DiagramReport;
   /** What changed and its neighbours, small enough to draw in a comment. */
   readonly map?: ChangeMap;
-  /** Present where the account as the last deployment left it is known. */
+  /** Present if the state after the last deployment is known. */
   readonly drift?: DriftReport;
-  /** What it costs per month before and after; present where that was asked for. */
+  /** What it costs per month before and after; present if requested. */
   readonly cost?: CostReport;
 }
 /** What an ignore rule has done. `unused`: it matched nothing; `expired`: its last day is over, so it hid nothing. */
@@ -811,30 +847,30 @@ interface Report {
     readonly name: string;
     readonly version: string;
   };
-  /** How the deployment ended, where that is known: `success`, `failure`, `cancelled`. */
+  /** How the deployment ended, if known: `success`, `failure`, `cancelled`. */
   readonly deployment?: string;
   readonly verdict: Verdict;
   readonly counts: Counts;
-  /** Present when there were ignore rules: what was hidden, and by which. */
+  /** Present if there were ignore rules: what was hidden, and by which. */
   readonly ignored?: {
     readonly hidden: number;
     readonly rules: readonly IgnoreRuleReport[];
   };
-  /** What was announced and what became of it; present when a plan was given. */
+  /** What was announced and what happened; present if a plan was given. */
   readonly plan?: PlanReport;
-  /** Present in the report of a watch: its changes are those since that state, and no deployment's. */
+  /** Present in the report of a watch: its changes are those since that state, not those of a deployment. */
   readonly watch?: {
     readonly since: Since;
   };
-  /** The earlier deployment whose changes this one takes back, where there is one. */
+  /** The earlier deployment that this one rolls back, if any. */
   readonly rollback?: RollbackReport;
-  /** What the report was made from and by which run, with its own digest. Absent in reports of earlier versions. */
+  /** What the report was made from and by which run, and its own digest. Absent in reports of earlier versions. */
   readonly evidence?: Evidence;
   readonly targets: readonly TargetReport[];
 }
 declare const NO_COSMETICS: CosmeticCounts;
 declare const TOOL_NAME = "cloudcraft-deployment-diff";
-/** Where a report comes from, as far as whoever publishes it knows. It is shown, and never part of report.json. */
+/** Where a report comes from, as far as its publisher knows. Shown, but never part of report.json. */
 interface Origin {
   /** What the deployment is called: the heading of the comment and of the page. */
   readonly title?: string;
@@ -848,51 +884,51 @@ interface Origin {
   readonly runName?: string;
 }
 /**
- * The names of the gates, for whoever reads inputs. When they trip is in tripped-gates.ts: the phase before a deployment reads names and
+ * The names of the gates, for parsing inputs. When they trip is in tripped-gates.ts: the phase before a deployment only needs the names and
  * loads no other code of the report.
  */
 /**
- * What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt; `unplanned`: a change that no plan
- * announced; `unseen`: an announced change that should be there and is not; `unsettled`: the account was still changing at the end, or
- * could not be seen to have come to rest; `drift`: a change since the last deployment that this one did not make. How much more a month
- * may cost is a `CostGate`.
+ * What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is unconfirmed; `unplanned`: a change that no plan
+ * announced; `unseen`: an announced change that should have happened and did not; `unsettled`: the account was still changing at the end,
+ * or was not known to have settled; `drift`: a change since the last deployment that this one did not make. How much more a month may cost
+ * is a `CostGate`.
  */
 declare const GATES: readonly ["any", "added", "removed", "changed", "replaced", "destructive", "exposure", "unknown", "unplanned", "unseen", "unsettled", "drift"];
-/** `cost>500`, in the currency of the report, or `cost>5%`: trips when a month costs more by more than that. */
+/** `cost>500`, in the currency of the report, or `cost>5%`: trips when a month costs more than that in addition. */
 type CostGate = `cost>${string}`;
 type Gate = (typeof GATES)[number] | CostGate;
 /** How long a text may be: a comment is for a quick look, a summary for the details. */
 interface Extent {
-  /** Lines of a list that stand open, over all targets. */
+  /** Lines of a list that are not folded, over all targets. */
   readonly open: number;
   /** Lines about removals and replacements that are not folded. */
   readonly urgent: number;
-  /** Lines that may be folded away below them, of each target. */
+  /** Folded lines below them, per target. */
   readonly folded: number;
   /** Names in one line for several resources. */
   readonly names: number;
-  /** Targets with a section of their own. */
+  /** Targets with a separate section. */
   readonly targets: number;
   /** Rows of a table. */
   readonly rows: number;
-  /** Lines below which all that differs in a resource is folded away, over all targets. */
+  /** Lines with a folded table of all differences below them, over all targets. */
   readonly fieldTables: number;
-  /** Differences in one of these. */
+  /** Differences in one of these tables. */
   readonly fieldRows: number;
   /** Lines of an alert. */
   readonly alerts: number;
-  /** Targets of which a map is drawn. */
+  /** Targets with a map. */
   readonly maps: number;
 }
 interface Links {
   /** Where the whole report can be opened; absent when it is not published. */
   readonly reportUrl?: string;
-  /** Where single pictures can be opened, by the file name that the report gives them. */
+  /** Where single pictures can be opened, by their file name in the report. */
   readonly pictureUrls?: ReadonlyMap<string, string>;
   /** Blueprints in Cloudcraft that show the difference, by the title of their target. */
   readonly blueprints?: ReadonlyMap<string, BlueprintLink>;
 }
-/** A blueprint in Cloudcraft; `url` where it is known at which address the web app shows it. */
+/** A blueprint in Cloudcraft; `url` if the address in the web app is known. */
 interface BlueprintLink {
   readonly id: string;
   readonly url?: string;
@@ -901,11 +937,11 @@ interface BlueprintLink {
 interface CommentOptions extends Links, Origin {
   /** Gates that tripped. */
   readonly tripped?: readonly Gate[];
-  /** Markdown of ours below the heading and above the footer: what is new in an issue, and what to do about it. */
+  /** Our own Markdown below the heading and above the footer: what is new in an issue, and what to do about it. */
   readonly lead?: (extent: Extent) => string;
   readonly advice?: string;
 }
-/** The pull request comment: line 1 is the verdict and stands alone in a mail notification. Never longer than 60,000 characters. */
+/** The pull request comment: line 1 is the verdict, which is all that an e-mail notification shows. Never longer than 60,000 characters. */
 export declare function renderComment(report: Report, options?: CommentOptions): string;
 /** An inventory as Cloudcraft's API sends it: the text or bytes of the JSON document, or what `JSON.parse` made of it. */
 export type InventoryDocument = string | Uint8Array | object;
@@ -915,7 +951,7 @@ export interface CompareInventoriesOptions {
 }
 /**
  * Compares two inventories of one account and region: the report that `compare BEFORE AFTER --json` prints.
- * @throws ExpectedError `INVENTORY_INVALID` and its like for what is no inventory; `ACCOUNT_MISMATCH`, `REGION_MISMATCH`
+ * @throws ExpectedError `INVENTORY_INVALID` and similar codes for something that is not an inventory; `ACCOUNT_MISMATCH`, `REGION_MISMATCH`
  */
 export declare function compareInventories(before: InventoryDocument, after: InventoryDocument, { target }?: CompareInventoriesOptions): Report;
 /** How two pictures differ, pixel by pixel. Sizes in pixels. */
@@ -926,8 +962,8 @@ export type PictureComparison = Pick<PictureComparison$1, 'before' | 'after' | '
  */
 export declare function comparePictures(before: Uint8Array, after: Uint8Array): PictureComparison;
 /**
- * The review page: one HTML file that asks nobody for anything.
- * @param files pictures that the report names, by file name; a report of inventories alone has none
+ * The review page: one HTML file that makes no requests.
+ * @param files the pictures of the report, by file name; a report on inventories alone has none
  */
 export declare function renderPage(report: Report, files?: ReadonlyMap<string, Uint8Array>): string;
-export type { Change, ChangeKind, Code, CommentOptions, ConfigurationChange, CosmeticCounts, Counts, DiagramReport, DriftReport, Exposure, FieldChange, IgnoreRuleReport, InventoryDiff, Judgement, NO_COSMETICS, ONE_OF_SEVERAL, PictureAnswer, PictureReport, PictureSide, Place, Pooled, RegionReport, Replacement, Report, Rollout, Severity, SideReport, Since, SizeChange, Survivor, TOOL_NAME, Tag, Target, TargetReport, TargetStatus, Traffic, VOLUME_OF_ONE, Verdict, Warning };
+export type { Change, ChangeKind, Code, CommentOptions, ConfigurationChange, CosmeticCounts, Counts, DiagramReport, DriftReport, Exposure, FieldChange, HARMS, IgnoreRuleReport, InventoryDiff, Judgement, NO_COSMETICS, ONE_OF_SEVERAL, PASSING, PictureAnswer, PictureReport, PictureSide, Place, Pooled, RegionReport, Replacement, Report, Rollout, Severity, SideReport, Since, SizeChange, Survivor, TAGS, TOOL_NAME, Tag, Target, TargetReport, TargetStatus, Traffic, VOLUME_OF_ONE, Verdict, Warning };

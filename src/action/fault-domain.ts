@@ -9,17 +9,17 @@ interface Domain {
   fail(error: unknown): void
 }
 
-/** What happened outside of every promise that somebody waits for. */
+/** A failure outside every promise that is awaited. */
 export interface Stray {
   readonly error: unknown
-  /** The work that it belongs to has ended already, well or not: its end has been said. */
+  /** The work that it belongs to has already ended, successfully or not, and its result has been reported. */
   readonly isLate: boolean
 }
 
 /**
- * Vendors' code fails in events that nobody waits for: a stream of the artifact client throws when its storage refuses an archive. That
- * would end the process, and with it everything else that the run has to say. Here it becomes the failure of the work it belongs to, which
- * is known from the asynchronous context.
+ * Vendors' code fails in events that nothing awaits: a stream of the artifact client throws when its storage refuses an archive. That would
+ * end the process, and with it everything else that the run has to report. Here it becomes the failure of the work it belongs to, which is
+ * known from the asynchronous context.
  */
 export class FaultDomains {
   readonly #current = new AsyncLocalStorage<Domain>()
@@ -27,12 +27,12 @@ export class FaultDomains {
   readonly #running = new Set<Domain>()
   readonly #report: (stray: Stray) => void
 
-  /** @param report told of what belongs to no work that is still going on */
+  /** @param report called for a failure that belongs to no work in progress */
   constructor(report: (stray: Stray) => void) {
     this.#report = report
   }
 
-  /** From now on no stray failure ends the process. @returns stops that */
+  /** From now on no stray failure ends the process. @returns undoes this */
   watch(): () => void {
     const stray = (error: unknown) => this.#stray(error)
     const drained = () => this.#drained()
@@ -42,13 +42,13 @@ export class FaultDomains {
     }
   }
 
-  /** The result of the work. @throws what it throws; ExpectedError CHANNEL_FAILED when it fails in any other way, or never ends */
+  /** The result of the work. @throws what it throws; ExpectedError CHANNEL_FAILED if it fails in any other way, or never ends */
   contain<T>(name: string, work: () => Promise<T>): Promise<T> {
     return this.#enter({ name, isWhole: false }, work)
   }
 
   /**
-   * The whole of a run, around everything else: a stray failure in it is reported, and the run goes on as far as it can.
+   * Wraps a whole run: a stray failure in it is reported, and the run continues as far as it can.
    * @throws ExpectedError CHANNEL_FAILED when it never ends
    */
   run<T>(work: () => Promise<T>): Promise<T> {
@@ -80,10 +80,10 @@ export class FaultDomains {
     else this.#report({ error, isLate: domain !== undefined && !isRunning })
   }
 
-  /** Nothing is left to wait for, and yet somebody waits: the process would end without a word. */
+  /** The event loop is empty, yet a promise is still pending: the process would end silently. */
   #drained(): void {
     const innermost = [...this.#running].at(-1)
-    innermost?.fail(channelFailed(innermost, new Error('it never came to an end')))
+    innermost?.fail(channelFailed(innermost, new Error('it never finished')))
   }
 }
 
@@ -92,7 +92,7 @@ function channelFailed({ name }: Domain, error: unknown): ExpectedError {
   return new ExpectedError(
     'CHANNEL_FAILED',
     `The part "${name}" failed`,
-    'Run the job again; the other parts are told',
+    'Run the job again; the rest of the report is complete',
     said,
   )
 }

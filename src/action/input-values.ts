@@ -9,7 +9,7 @@ export function oneOf<T extends string>(name: string, value: string, choices: re
   throw new ExpectedError('INPUT_INVALID', `${name} is "${value.slice(0, 100)}"`, remedy)
 }
 
-/** A number from 1 on, or the default, which may be 0; undefined for nothing. @throws ExpectedError INPUT_INVALID */
+/** A number from 1 upwards, or the default, which may be 0; undefined for an empty text. @throws ExpectedError INPUT_INVALID */
 export function wholeNumber(name: string, text: string, { most, instead }: { most: number; instead: string }) {
   if (text === '' || text === instead) return text === '' ? undefined : Number(text)
   const value = Number(text)
@@ -21,7 +21,7 @@ export function wholeNumber(name: string, text: string, { most, instead }: { mos
   )
 }
 
-/** As long as `artifact-name` may be. */
+/** The longest allowed `artifact-name`. */
 export const MAX_GIVEN_NAME = 100
 
 /** @throws ExpectedError INPUT_INVALID */

@@ -5,7 +5,7 @@ import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
 import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
 import { artifactName, oneOf, wholeNumber } from './input-values.ts'
 
-/** Every input with its default, as action.yml states them for people; a test holds the two together. */
+/** Every input with its default, as in action.yml; a test compares the two. */
 export const INPUT_DEFAULTS = {
   phase: 'around',
   'api-key': '',
@@ -50,7 +50,7 @@ export const INPUT_DEFAULTS = {
 
 export type InputName = keyof typeof INPUT_DEFAULTS
 
-/** What must not be written to a file, a state or a log. */
+/** Never written to a file, a state or a log. */
 export const SECRET_INPUTS: readonly InputName[] = ['api-key', 'github-token']
 
 export const PHASES = ['around', 'before', 'after', 'plan', 'report', 'watch', 'cleanup'] as const
@@ -63,20 +63,20 @@ export interface Inputs {
   readonly apiUrl: string
   readonly targets: readonly TargetLine[]
   readonly request: SnapshotRequest
-  /** A folder, an artifact id or `last`, as given; empty to look for the before-snapshot. */
+  /** A folder, an artifact id or `last`, as given; empty to search for the before-snapshot. */
   readonly before: string
-  /** How long to wait for the account to come to rest; 0 for not at all. */
+  /** How long to wait for the account to settle; 0 for not at all. */
   readonly settleSeconds: number
   /** Whether two inventories are taken before the deployment. */
   readonly control: boolean
-  /** Ignore rules as they are written, and the file that has more; empty for none. */
+  /** Ignore rules as text, and the path of a file with more; empty for none. */
   readonly ignore: string
   readonly ignoreFile: string
-  /** Files or patterns of what the deployment announced, a line each. */
+  /** Files or patterns of what the deployment announced, one per line. */
   readonly plan: readonly string[]
-  /** Whether to tell what had changed since the last deployment, before this one began. */
+  /** Whether to report what had changed between the last deployment and this one. */
   readonly drift: boolean
-  /** In phase `watch`: whether an issue tells of drift, and whether what has drifted becomes the baseline. */
+  /** In phase `watch`: whether there is an issue about drift, and whether the current state becomes the baseline. */
   readonly driftIssue: boolean
   readonly accept: boolean
   /** Whether the report says what the deployment costs, and in which currency. */
@@ -85,7 +85,7 @@ export interface Inputs {
   readonly failOn: readonly Gate[]
   readonly onError: 'warn' | 'fail'
   readonly timeoutSeconds: number
-  /** What the deployment is called, in front of the verdict; empty for nothing. */
+  /** The name of the deployment, shown in front of the verdict; empty for none. */
   readonly title: string
   readonly commentMode: 'always' | 'on-change' | 'recreate' | 'never'
   readonly commentKey: string
@@ -100,15 +100,15 @@ export interface Inputs {
   /** The values of the job's matrix as JSON; `null` or empty without one. */
   readonly jobMatrix: string
   readonly embedImages: 'never' | 'branch'
-  /** Whether a line about each deployment is kept on a branch. */
+  /** Whether a record of each deployment is kept on a branch. */
   readonly history: 'never' | 'branch'
-  /** Whether names from the cloud may be published where everybody can read them. */
+  /** Whether names from the cloud may be published where anyone can read them. */
   readonly allowPublic: boolean
   /** Whether the difference is published as a blueprint in Cloudcraft. */
   readonly publishDiff: boolean
 }
 
-/** Reads one input as the runner gives it. */
+/** Reads one input as the runner provides it. */
 export type ReadInput = (name: InputName) => string
 
 export const fromRunner: ReadInput = (name) => getInput(name)
@@ -165,7 +165,7 @@ function linesOf(text: string): readonly string[] {
   return text.split('\n').filter((line) => line.trim() !== '')
 }
 
-/** A report of other jobs takes no snapshot: there the list only tells what must not be missing. Nor does what cleans up. */
+/** `report` takes no snapshot: there the list only says which targets must be present. `cleanup` takes none either. */
 function targets(read: ReadInput): readonly TargetLine[] {
   const text = read('targets')
   return ['report', 'cleanup'].includes(read('phase')) && text.trim() === '' ? [] : parseTargetList(text)

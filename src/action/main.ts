@@ -1,10 +1,10 @@
 /**
- * What the runner starts for a step; `post.ts` is what it starts at the end of the job. `run.ts` chooses the phase; `phases/` bring the
- * story its ports, `channels/` are where a report is kept and told, `job/` is the state of one run. Inputs, outputs, paths and the log
- * are beside this file. What changed, and how it is said, is decided in `deployment-diff.ts` and below.
+ * What the runner starts for a step; at the end of the job it starts `post.ts`. `run.ts` chooses the phase; `phases/` provide the ports of
+ * the story, `channels/` store and publish a report, `job/` is the state of one run. Inputs, outputs, paths and the log are next to this
+ * file. What changed, and how to say it, is decided in `deployment-diff.ts` and below.
  */
 import { runMain } from './run.ts'
 
 await runMain()
-// The artifact client may still hold a connection that nobody waits for.
+// The artifact client may keep a connection open that nothing waits for.
 process.exit()

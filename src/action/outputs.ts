@@ -1,7 +1,7 @@
 import { exportVariable, setOutput } from '@actions/core'
 import { ExpectedError } from '../errors.ts'
 
-/** Every output, as action.yml states them for people; a test holds the two together. Counts and paths, never contents. */
+/** Every output, as in action.yml; a test compares the two. Counts and paths, never contents. */
 export const OUTPUTS = [
   'has-changes',
   'verdict',
@@ -45,9 +45,9 @@ export type WriteOutput = (name: OutputName, value: string | number | boolean) =
 export const toStepOutputs: WriteOutput = (name, value) => setOutput(name, value)
 
 /**
- * The runner drops what a post hook sets as output; variables live on for later jobs through `env` in `jobs.<id>.outputs`. Of two steps in
- * one job the last writer wins, which is the first step, because hooks run in reverse order: a step with an `id` has variables of its own
- * as well, `CLOUDCRAFT_DIFF_<ID>__VERDICT`.
+ * The runner drops the outputs of a post hook, but environment variables reach later jobs through `env` in `jobs.<id>.outputs`. Of two
+ * steps in one job the last writer wins, which is the first step, because hooks run in reverse order. A step with an `id` therefore also
+ * has its own variables, `CLOUDCRAFT_DIFF_<ID>__VERDICT`.
  */
 export function toVariables(id: string | undefined): WriteOutput {
   return (name, value) => {
@@ -62,9 +62,9 @@ function inCapitals(name: string): string {
 }
 
 /**
- * Outputs that cannot be written cost the outputs, not the report: in a container that does not run as root the runner's files belong to
- * somebody else.
- * @param warn told once per run
+ * If outputs cannot be written, only the outputs are missing, not the report: in a container that does not run as root, the runner's files
+ * belong to another user.
+ * @param warn called once per run
  */
 export function forgiving(write: WriteOutput, warn: (failure: ExpectedError) => void): WriteOutput {
   let isTold = false
@@ -78,7 +78,7 @@ export function forgiving(write: WriteOutput, warn: (failure: ExpectedError) => 
   }
 }
 
-/** @param what what cannot be written, as the beginning of a sentence */
+/** @param what cannot be written, as the beginning of a sentence */
 export function unwritable(what: string, error: unknown): ExpectedError {
   const code = (error as NodeJS.ErrnoException).code ?? 'the file is not there'
   return new ExpectedError(

@@ -9,7 +9,7 @@ import { forgiving, toVariables } from './outputs.ts'
 import { placesFor, stepId } from './places.ts'
 import { fromState, hasLooked, hasState, savedStep } from './state.ts'
 
-/** The post step of `around`, after the deployment. Whatever fails now, the inputs were right before it. Never throws. */
+/** The post step of `around`, after the deployment. Failures are not due to the inputs, which were right before. Never throws. */
 export async function runPost(): Promise<void> {
   const log = new Log()
   const faults = new FaultDomains(log.stray)
@@ -32,7 +32,7 @@ export async function runPost(): Promise<void> {
   }
 }
 
-/** Where `around` has taken its snapshot and could not save a state, the inputs as the runner evaluates them again; undefined elsewhere. */
+/** If `around` took its snapshot but could not save a state, the inputs as the runner evaluates them again; otherwise undefined. */
 function inputsWithoutState(): Inputs | undefined {
   try {
     const inputs = readInputs(fromRunner)
@@ -40,7 +40,7 @@ function inputsWithoutState(): Inputs | undefined {
     const { snapshotFolder } = placesFor(inputs, RUNNER_TEMP || os.tmpdir(), GITHUB_JOB, GITHUB_ACTION)
     return inputs.phase === 'around' && existsSync(snapshotFolder) ? inputs : undefined
   } catch {
-    // Wrong inputs, which main has reported: it has left no work.
+    // Wrong inputs, which main has reported: there is nothing to do.
     return undefined
   }
 }

@@ -28,7 +28,7 @@ export async function runMain(): Promise<void> {
   }
 }
 
-/** Loads a phase and runs it: none needs the code of the others. */
+/** Loads a phase and runs it. No phase needs the code of another. */
 async function runPhase(job: Job, mayLackSecrets: boolean): Promise<void> {
   const { phase } = job.inputs
   // Saved first: a before-snapshot that fails must not keep the post step from saying so.
@@ -63,12 +63,12 @@ async function runPhase(job: Job, mayLackSecrets: boolean): Promise<void> {
   }
 }
 
-/** Without a state the end of the job reads the inputs anew, which is as good except in nested composite actions. */
+/** Without a state the end of the job reads the inputs again, which works except in nested composite actions. */
 function saveOrWarn(job: Job, save: () => void): void {
   try {
     save()
   } catch (error) {
-    // For the other phases there is nothing to lose.
+    // The other phases do not need the state.
     if (job.inputs.phase === 'around') job.warn(unwritable('The state for the end of the job', error))
   }
 }
@@ -79,7 +79,7 @@ async function checkRules(inputs: Inputs): Promise<void> {
   await checkIgnore(inputs)
 }
 
-/** A pull request from a fork, or by Dependabot, runs without secrets: there is nothing to look at, and nothing is wrong. */
+/** A pull request from a fork or by Dependabot runs without secrets: nothing can be scanned, and nothing is wrong. */
 async function hasNoSecrets(job: Job): Promise<boolean> {
   if (job.inputs.apiKey !== '') return false
   const workflow = await job.workflow()
@@ -90,5 +90,5 @@ async function hasNoSecrets(job: Job): Promise<boolean> {
 function sayNothing(job: Job): void {
   saveOrWarn(job, saveIdle)
   notice('No snapshot: a run from a fork or by Dependabot gets no secrets, so there is no api-key.')
-  info('Nothing was looked at and nothing is reported.')
+  info('Nothing was scanned and nothing is reported.')
 }

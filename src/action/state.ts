@@ -1,7 +1,7 @@
 import { getInput, getState, saveState } from '@actions/core'
 import { INPUT_DEFAULTS, type InputName, type Inputs, type ReadInput, SECRET_INPUTS } from './inputs.ts'
 
-/** States of main for post: the names that both agree on. `idle.ts` reads the first one, too. */
+/** Names of the states that main saves for post. `idle.ts` reads the first one, too. */
 const PHASE = 'phase'
 const STEP = 'step'
 const LOOKED = 'looked'
@@ -11,9 +11,9 @@ const INPUT = 'input-'
 const LIVE: ReadonlySet<InputName> = new Set([...SECRET_INPUTS, 'job-status'])
 
 /**
- * Keeps the inputs for post. The runner evaluates `with:` again for post, and in nested composite actions it hands over the
- * wrong ones (actions/runner#3514). Secrets are read anew instead: a state is a file.
- * @param step GITHUB_ACTION, which names files: post must find what main has left
+ * Keeps the inputs for post. The runner evaluates `with:` again for post, and in nested composite actions it passes the wrong values
+ * (actions/runner#3514). Secrets are read again instead: a state is a file.
+ * @param step GITHUB_ACTION, which is part of file names: post must find what main has written
  */
 export function saveForPost({ phase }: Inputs, step: string): void {
   for (const name of Object.keys(INPUT_DEFAULTS) as InputName[])
@@ -22,12 +22,12 @@ export function saveForPost({ phase }: Inputs, step: string): void {
   saveState(PHASE, phase)
 }
 
-/** Tells post that there is nothing to do, whatever inputs the runner hands over then. */
+/** Tells post that there is nothing to do, whatever inputs the runner passes. */
 export function saveIdle(): void {
   saveState(PHASE, 'idle')
 }
 
-/** The first half has ended, well or not: whatever follows in the job may have begun since. */
+/** The first half has ended, successfully or not: later steps may have begun since. */
 export function saveLooked(): void {
   saveState(LOOKED, 'true')
 }
@@ -41,7 +41,7 @@ export function hasState(): boolean {
   return getState(PHASE) !== ''
 }
 
-/** What main was called; undefined where it could not be saved. */
+/** The GITHUB_ACTION of main; undefined if it could not be saved. */
 export function savedStep(): string | undefined {
   return hasState() ? getState(STEP) : undefined
 }

@@ -120,7 +120,7 @@ function linked(file: string, dir: string): ExpectedError {
   return new ExpectedError('BACKUP_DAMAGED', what, 'Remove the link, or leave the file out with `restore --partial`')
 }
 
-/** Only about this file: the others can be written. */
+/** Concerns only this file: the others can be written. */
 function inTheWay(file: string, dir: string): ExpectedError {
   const what = `${file} of ${dir} is a folder`
   return new ExpectedError('BACKUP_DAMAGED', what, 'Remove that folder, then run `backup` again')

@@ -36,7 +36,7 @@ export function lockBackup(dir: string): BackupLock {
       try {
         utimesSync(file, now, now)
       } catch {
-        // Somebody removed the lock. Not a reason to abort the backup.
+        // Someone removed the lock. Not a reason to abort the backup.
       }
     },
     release: () => rmSync(file, { force: true }),

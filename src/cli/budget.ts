@@ -1,11 +1,11 @@
 import { type BudgetRow, parseBudget } from '../cost/budget-table.ts'
 import { BUDGET_CURRENCIES } from '../cost/currencies.ts'
-import { at, ExpectedError } from '../errors.ts'
+import { at } from '../errors.ts'
 import { checkOut, writeWholeFile } from '../snapshot/disk/whole-file.ts'
 import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
 import { collectErrors } from './collect.ts'
 import { type Command, DONE, type Given } from './command.ts'
-import { readChoice } from './option-values.ts'
+import { conflict, readChoice, readNeeded } from './option-values.ts'
 import { tableLines } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -64,12 +64,9 @@ function endingOf(out: string | undefined): (typeof FORMATS)[number] | undefined
 }
 
 function checkWorkbook(given: Given): void {
-  if (given.text('out') === undefined) {
-    throw new ExpectedError('OPTION_MISSING', 'A workbook cannot be shown on a terminal', 'Write --out FILE')
-  }
-  if (given.flag('json')) {
-    throw new ExpectedError('OPTION_VALUE', '--json reads csv, and --format is xlsx', 'Choose one of them')
-  }
+  // A workbook cannot be shown on a terminal.
+  readNeeded(given, 'budget', 'out', 'FILE')
+  if (given.flag('json')) throw conflict('--json', '--format xlsx')
 }
 
 function rowsOf(bytes: Uint8Array): readonly BudgetRow[] {

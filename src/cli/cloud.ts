@@ -9,6 +9,7 @@ import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
 import { visibleLine } from '../text.ts'
 import { collectErrors } from './collect.ts'
 import type { Given, Option } from './command.ts'
+import { wrongValue } from './option-values.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Options of every command that calls Cloudcraft. */
@@ -48,7 +49,7 @@ export async function connectApi(given: Given, terminal: Terminal): Promise<Clou
   return open({ ...connection, ...manners(terminal, given), deadline })
 }
 
-/** What every client takes from a terminal: the log for what it waits for, and the environment for proxies. */
+/** What every client needs from a terminal: the log for what it waits for, and the environment for proxies. */
 export function manners(terminal: Terminal, given?: Given) {
   const info = (text: string) => terminal.progress(visibleLine(text, MAX_LINE))
   const debug = (text: string) => terminal.complain(visibleLine(text, MAX_LINE))
@@ -61,11 +62,7 @@ const DEFAULT_TIMEOUT = 900
 export function readTimeout(given: Given): number {
   const text = given.text('timeout') ?? String(DEFAULT_TIMEOUT)
   if (!/^\d{1,5}$/.test(text) || Number(text) < 1) {
-    throw new ExpectedError(
-      'OPTION_VALUE',
-      `--timeout is "${text.slice(0, 100)}"`,
-      'Give whole seconds from 1 to 99999',
-    )
+    throw wrongValue('timeout', text, 'Give whole seconds from 1 to 99999')
   }
   return Number(text)
 }
@@ -96,7 +93,7 @@ export function progressOn(terminal: Terminal): Progress {
     settling: (target, step) => tell(target, settleText(step, visibleLine), step.kind === 'again'),
     done({ target, inventory, render }) {
       done++
-      // Why is said once, at the end.
+      // The reason is printed once, at the end.
       const hasFailed = [inventory, render].some((part) => part instanceof ExpectedError)
       const what = `${targetTitle(target)}: ${hasFailed ? 'failed' : 'scanned'}`
       terminal.progress(visibleLine(`${what} (${done} of ${running})`, MAX_LINE))

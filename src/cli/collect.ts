@@ -2,9 +2,9 @@
 export interface Collector {
   /** The value, or undefined if it was refused; `finish` then throws. */
   attempt<T>(read: () => T): T | undefined
-  /** @throws the one error, or an AggregateError of several */
+  /** @throws the only error, or an AggregateError of several */
   finish(): void
-  /** The values, none of which was refused. @throws as `finish` */
+  /** The values, none of which was refused. @throws like `finish` */
   finishWith<T extends object>(read: T): { readonly [K in keyof T]: Exclude<T[K], undefined> }
 }
 

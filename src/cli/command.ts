@@ -11,12 +11,12 @@ export interface Option {
   readonly text: string
 }
 
-/** A config file: what would be said again with every command. */
+/** A config file: settings for every command. */
 export interface Config {
   readonly file: string
-  /** The whole file, of which `ignore` and `never` are rules. */
+  /** The whole file, in which `ignore` and `never` are rules. */
   readonly text: string
-  /** `NAME: REGION, …`, one account each. */
+  /** `NAME: REGION, …`, one account per entry. */
   readonly targets: readonly string[]
   /** Values of options by name. */
   readonly defaults: Readonly<Record<string, string>>
@@ -28,7 +28,7 @@ export interface Given {
   text(option: string): string | undefined
   texts(option: string): readonly string[]
   flag(option: string): boolean
-  /** The file with targets, ignore rules and defaults, which the options have been completed from. */
+  /** The file with targets, ignore rules and defaults, from which the options have been completed. */
   readonly config?: Config
 }
 
@@ -55,7 +55,7 @@ export interface Listed {
   load(): Promise<Command>
 }
 
-/** Exit codes, as the README promises them. */
+/** Exit codes, as documented in command-line.md. */
 export const DONE = 0
 export const FAILED = 1
 export const GATE_TRIPPED = 2

@@ -24,12 +24,12 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'verify',
-    summary: 'makes a report again from its snapshots and says whether it is true',
+    summary: 'rebuilds a report from its snapshots and says whether it is true',
     load: async () => (await import('./verify.ts')).verify,
   },
   {
     name: 'history',
-    summary: 'turns a folder of reports into a page with a time line and a feed',
+    summary: 'turns a folder of reports into a page with a timeline and a feed',
     load: async () => (await import('./history.ts')).history,
   },
   {

@@ -12,15 +12,15 @@ import { lookFor, type Screen } from '../report/terminal-look.ts'
 import type { CompareOptions, Told } from '../report/told.ts'
 import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
 import { readRules } from '../snapshot/folder.ts'
-import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
 import { CONNECTION_OPTIONS } from './cloud.ts'
+import { collectErrors } from './collect.ts'
 import { type Command, DONE, GATE_TRIPPED, type Given } from './command.ts'
 import { OTHER_KEYS } from './config.ts'
 import { explainSides } from './explain.ts'
 import { readChoice } from './option-values.ts'
 import { askPrices, readCost } from './prices.ts'
-import { readFolder, readSides, type Sides } from './sides.ts'
+import { readFolder, readSides, type Sides, unpictured } from './sides.ts'
 import type { Terminal } from './terminal.ts'
 
 const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
@@ -36,11 +36,11 @@ export const compare: Command = {
     'ignore-file': { type: 'string', value: 'F', text: 'rules for changes to leave out' },
     baseline: {
       ...{ type: 'string', value: 'DIR' },
-      text: 'the snapshot after the deployment before, to tell what had changed when this one began',
+      text: 'the after-snapshot of the previous deployment, to show what changed before this one began',
     },
     plan: {
       ...{ type: 'string', multiple: true, value: 'F' },
-      text: 'what the deployment announced: a plan of Terraform, a change set, a Pulumi preview; `*` and `**` are allowed',
+      text: 'the plan of the deployment: of Terraform, a change set or a Pulumi preview, as JSON; `*` and `**` are allowed',
     },
     'job-status': {
       ...{ type: 'string', value: 'STATUS' },
@@ -48,32 +48,28 @@ export const compare: Command = {
     },
     history: {
       ...{ type: 'string', value: 'DIR' },
-      text: 'a folder that `history` wrote: says whether an earlier deployment is taken back',
+      text: 'a folder that `history` wrote: says whether this deployment rolls an earlier one back',
     },
     explain: {
       type: 'string',
       value: 'KEY',
       text: 'explain what a resource was compared with, and why it is or is not a change',
     },
-    cost: { type: 'boolean', text: "what a month costs more, by Cloudcraft's list prices; needs a read-write key" },
+    cost: { type: 'boolean', text: "the change in monthly cost, at Cloudcraft's list prices; needs a read-write key" },
     currency: { type: 'string', value: 'NAME', text: `of the cost: ${CURRENCIES.join(', ')} (default USD)` },
     'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATE_NAMES.join(', ')}` },
     ...CONNECTION_OPTIONS,
   },
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
-    const gates = parseGates(given.text('fail-on') ?? '')
-    const currency = readCost(given, gates)
-    const out = given.text('out')
-    const inputs = [
-      ...given.positionals,
-      ...given.texts('plan'),
-      ...given.texts('baseline'),
-      ...given.texts('ignore-file'),
-    ]
-    if (out !== undefined) checkFolder(out, 'report', { inputs })
-    const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
-    const options = { ...(await optionsFrom(given)), ...(await askPrices(sides, currency, given, terminal)) }
+    const wanted = readWanted(given)
+    const { gates, out, sides } = wanted
+    if (sides.before === undefined)
+      terminal.complain(`warning: ${at(given.positionals, 0)} does not exist: there is nothing to compare with`)
+    const options = {
+      ...(await optionsFrom(given, wanted)),
+      ...(await askPrices(sides, wanted.currency, given, terminal)),
+    }
     const isDrawn = out !== undefined || given.flag('json')
     const told = await compareSides(isDrawn ? sides : unpictured(sides), options, out !== undefined)
     const channels = [
@@ -82,11 +78,34 @@ export const compare: Command = {
       screen(terminal, out, given.flag('json') ? process.stderr : process.stdout),
     ]
     const { tripped } = await tellHere(told, gates, channels)
-    const wanted = given.text('explain')
-    if (wanted !== undefined) for (const line of explainSides(sides, wanted)) terminal.say(line)
+    const unclear = given.text('explain')
+    if (unclear !== undefined) for (const line of explainSides(sides, unclear)) terminal.say(line)
     if (tripped.length > 0) terminal.say(`Gate tripped: ${tripped.join(', ')}`)
     return tripped.length > 0 ? GATE_TRIPPED : DONE
   },
+}
+
+interface Wanted {
+  readonly gates: readonly Gate[]
+  readonly sides: Sides
+  readonly ignore: IgnoreTexts
+  readonly currency: ReturnType<typeof readCost>
+  readonly deployment: (typeof ENDINGS)[number] | undefined
+  readonly out: string | undefined
+}
+
+/** @throws the only error, or an AggregateError of everything that is wrong */
+function readWanted(given: Given): Wanted {
+  const errors = collectErrors()
+  const gates = errors.attempt(() => parseGates(given.text('fail-on') ?? ''))
+  const currency = errors.attempt(() => readCost(given, gates ?? []))
+  const deployment = errors.attempt(() => readChoice(given, 'job-status', ENDINGS))
+  const ignore = errors.attempt(() => ignoreFrom(given))
+  const out = given.text('out')
+  const read = ['plan', 'baseline', 'ignore-file'].flatMap((name) => given.texts(name))
+  if (out !== undefined) errors.attempt(() => checkFolder(out, 'report', { inputs: [...given.positionals, ...read] }))
+  const sides = errors.attempt(() => readSides(at(given.positionals, 0), at(given.positionals, 1)))
+  return { ...errors.finishWith({ gates, sides, ignore }), currency, deployment, out }
 }
 
 export function ignoreFrom({ text, config }: Given): IgnoreTexts {
@@ -101,34 +120,21 @@ function baselineIn(dir: string): Baseline {
   return { snapshot, since: snapshot.origin ?? { by: 'deployment' } }
 }
 
-/** What `--ignore-file`, `--baseline`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
-async function optionsFrom(given: Given): Promise<CompareOptions> {
-  const deployment = readChoice(given, 'job-status', ENDINGS)
+/** Further options of the comparison. The report mentions a plan that cannot be used. */
+async function optionsFrom(given: Given, { ignore, deployment }: Wanted): Promise<CompareOptions> {
   const patterns = given.texts('plan')
   const baseline = given.text('baseline')
   const history = given.text('history')
   const earlier = history === undefined ? [] : await (await import('./history.ts')).readEarlier(history)
   const options = {
     ...{ toolVersion: VERSION, earlier },
-    ignore: ignoreFrom(given),
+    ignore,
     ...(deployment !== undefined && { deployment }),
     ...(baseline !== undefined && { baseline: baselineIn(baseline) }),
   }
   if (patterns.length === 0) return options
   const { readPlans } = await import('../plan-files.ts')
   return { ...options, plans: readPlans(patterns).plans }
-}
-
-/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
-function unpictured({ before, after, strict }: Sides): Sides {
-  const lean = ({ targets, ...snapshot }: Snapshot): Snapshot => ({
-    ...snapshot,
-    targets: targets.map(({ render, ...target }) => ({
-      ...target,
-      ...(render !== undefined && !(target.inventory instanceof Uint8Array) && { render }),
-    })),
-  })
-  return { before: before && lean(before), after: lean(after), strict }
 }
 
 /** @param drawn whether files are written, pictures included */
@@ -145,7 +151,7 @@ async function compareSides({ before, after, strict }: Sides, options: CompareOp
   return told
 }
 
-/** Tells it on this machine: what fails here fails the command. Failures to see something are in the report. */
+/** Publishes on this machine: a failure here fails the command. Failures to see something are in the report. */
 export function tellHere(told: Told, gates: readonly Gate[], channels: readonly Channel[]): Promise<Outcome> {
   const warn = (failure: unknown) => {
     throw failure
@@ -173,7 +179,7 @@ export function folder(out: string): Channel {
 }
 
 /**
- * The report for a terminal, and where the rest of it is.
+ * The report for a terminal, and the location of the rest.
  * @param stream where people read it, for colours and width
  */
 export function screen(terminal: Terminal, out: string | undefined, stream: Screen = process.stdout): Channel {

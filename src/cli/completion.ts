@@ -5,7 +5,7 @@ import { GLOBAL_OPTIONS } from './global-options.ts'
 
 const SHELLS: Readonly<Record<string, (words: readonly Completable[]) => string>> = { bash, zsh, fish }
 
-/** @param commands all commands, this one among them */
+/** @param commands all commands, including this one */
 export const completionOf = (commands: readonly Listed[]): Command => ({
   name: 'completion',
   usage: 'bash|zsh|fish',
@@ -25,7 +25,7 @@ export const completionOf = (commands: readonly Listed[]): Command => ({
   },
 })
 
-/** A command with all that may follow it. */
+/** A command with everything that may follow it. */
 interface Completable {
   readonly name: string
   readonly summary: string
@@ -54,7 +54,7 @@ function wordsAfter(commands: readonly Completable[], start: string): readonly s
 function cases(commands: readonly Completable[]): readonly (readonly [pattern: string, words: readonly string[]])[] {
   const groups = [...new Set(commands.map(({ name }) => name.split(' ', 1).join()))]
   return [
-    // Two words before one: the first case that fits decides.
+    // Two words before one: the first matching case decides.
     ...commands
       .toSorted((a, b) => b.name.length - a.name.length)
       .map(({ name, options }) => {

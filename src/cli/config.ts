@@ -18,10 +18,10 @@ import { readRules } from '../snapshot/folder.ts'
 import { nearest, visibleLine } from '../text.ts'
 import type { Command, Config, Given } from './command.ts'
 
-/** What is read when `--config` is not given. */
+/** The file that is read without `--config`. */
 const DEFAULT_FILE = 'cloudcraft-diff.yml'
 
-/** What a file may set besides targets and rules. Not among them: where the key is sent, and what is overwritten without asking. */
+/** What a file may set besides targets and rules. Excluded: where the key is sent, and what is overwritten without asking. */
 const SETTABLE = [
   ...['control', 'cost', 'currency', 'columns', 'exclude', 'fail-on', 'filter', 'format', 'height', 'ignore-file'],
   ...['projection', 'settle', 'theme', 'timeout', 'width'],
@@ -56,7 +56,7 @@ const CONFIG = strictObject({
   ),
 })
 
-/** The keys of the file that are no ignore rules. */
+/** The keys of the file that are not ignore rules. */
 export const OTHER_KEYS = ['targets', 'defaults'] as const
 
 /** @throws ExpectedError CONFIG_INVALID, CONFIG_NOT_FOUND; AggregateError of CONFIG_INVALID */
@@ -117,7 +117,7 @@ function notSettable(file: string, name: string): ExpectedError {
   return new ExpectedError('CONFIG_INVALID', `${visibleLine(file)} cannot set ${visibleLine(name)}`, remedy)
 }
 
-/** What was given, completed with what the file says about options that the command has. What was given wins. */
+/** The given options, completed with the file's defaults for options of the command. Given options take precedence. */
 export function completed(given: Given, { options }: Command, config: Config | undefined): Given {
   if (config === undefined) return given
   const fallback = (option: string): readonly string[] => {

@@ -2,14 +2,14 @@ import { ExpectedError } from '../errors.ts'
 import { isArray, isObject, type Json, own, ownText } from '../json.ts'
 import { readLimited } from '../snapshot/folder.ts'
 
-/** Values for the parameters of a template, and the names that were written by hand. */
+/** Values for the parameters of a template, and the names of those on the command line. */
 export interface GivenParameters {
   readonly parameters: ReadonlyMap<string, string>
   readonly required: readonly string[]
 }
 
 /**
- * Reads `--parameter NAME=VALUE` and the files of `--parameters`, as AWS's tools take them; what is written by hand wins.
+ * Reads `--parameter NAME=VALUE` and the files of `--parameters`, as accepted by AWS's tools; the command line takes precedence.
  * @throws ExpectedError CONVERT_PARAMETER, CONVERT_NO_FILE
  */
 export function readParameters(pairs: readonly string[], files: readonly string[]): GivenParameters {
@@ -58,7 +58,7 @@ function itemOf(item: Json): readonly [string, string] | undefined {
   return name === undefined || !isObject(item) ? undefined : pair(name, own(item, 'ParameterValue') ?? null)
 }
 
-/** Without a value there is `UsePreviousValue`: then it is not known. */
+/** Without a value there is `UsePreviousValue`: then it is unknown. */
 function pair(name: string, value: Json): readonly [string, string] | undefined {
   if (isArray(value)) return [name, value.join(',')]
   return isObject(value) ? undefined : [name, value === null ? '' : String(value)]

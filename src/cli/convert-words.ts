@@ -3,11 +3,11 @@ import type { Folded, Skipped, Undecided } from '../extras/convert/declared.ts'
 import { visibleLine } from '../text.ts'
 
 const MAX_LINES = 100
-/** What an open value decides is only named so far. */
+/** How many things that depend on an unknown value are listed. */
 const MAX_UNDECIDED = 10
 const MAX_NAMED = 8
 
-/** A line may name several addresses, each of which may be long. */
+/** A line may contain several addresses, each of which may be long. */
 const MAX_LENGTH = 1_000
 
 function line(indent: number, text: string): string {
@@ -74,7 +74,7 @@ function undecidedLines(undecided: readonly Undecided[], isVerbose: boolean): re
   const values = undecided
     .flatMap(({ decides }) => decides)
     .reduce((sum, { properties }) => sum + Math.max(1, properties.length), 0)
-  // What decides whole resources is more than what decides a property.
+  // Values that decide whole resources come before those that decide a property.
   const sorted = [...undecided].sort((a, b) => whole(b) - whole(a))
   const shown = isVerbose ? sorted : sorted.slice(0, MAX_UNDECIDED)
   const more = undecided.length - shown.length

@@ -8,6 +8,7 @@ import { readLimited } from '../snapshot/folder.ts'
 import { type Command, DONE, type Given } from './command.ts'
 import { readParameters } from './convert-parameters.ts'
 import { conversionLines } from './convert-words.ts'
+import { readChoice } from './option-values.ts'
 import type { Terminal } from './terminal.ts'
 
 const DIALECTS = ['terraform', 'cloudformation'] as const
@@ -37,7 +38,7 @@ export const convert: Command = {
     const files = await filesOf(given, terminal)
     const conversion = convertFiles(files, {
       name: given.text('name') ?? nameOf(at(given.positionals, 0)),
-      from: readDialect(given.text('from')),
+      from: readChoice(given, 'from', DIALECTS),
       region: given.text('region'),
       ...readParameters(given.texts('parameter'), given.texts('parameters')),
       open: (from, location) => openNear(files, from, location),
@@ -53,7 +54,7 @@ export const convert: Command = {
   },
 }
 
-/** What `--json` prints: everything that the conversion knows; the blueprint only where it is not in a file. */
+/** What `--json` prints: everything that the conversion knows; the blueprint only if it is not written to a file. */
 function reportOf({ blueprint, ...known }: Conversion, out: string | undefined): object {
   return { ...known, ...(out === undefined && { blueprint }) }
 }
@@ -72,7 +73,7 @@ function nameOf(file: string): string {
   return file === '-' ? 'diagram' : path.basename(file, path.extname(file))
 }
 
-/** A nested stack's template, by its path from the template that names it. One that is given keeps its name. */
+/** A nested stack's template, by its path relative to the template that refers to it. A given file keeps its name. */
 function openNear(files: readonly SourceFile[], from: string, location: string): SourceFile | undefined {
   if (path.isAbsolute(location) || location.includes('\0')) return undefined
   const near = path.join(from === 'stdin' ? '.' : path.dirname(from), location)
@@ -88,13 +89,6 @@ function isFile(file: string): boolean {
 function notThere(file: string): ExpectedError {
   const what = file === '-' ? 'Nothing is piped in' : `${file} does not exist`
   return new ExpectedError('CONVERT_NO_FILE', what, 'Give a file to convert, or pipe one in and use -')
-}
-
-function readDialect(text: string | undefined): (typeof DIALECTS)[number] | undefined {
-  const found = DIALECTS.find((dialect) => dialect === text)
-  if (text !== undefined && found === undefined)
-    throw new ExpectedError('OPTION_VALUE', `--from is "${text.slice(0, 100)}"`, `Choose ${DIALECTS.join(' or ')}`)
-  return found
 }
 
 /** Replaces an earlier blueprint and no other file. */

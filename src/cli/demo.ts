@@ -1,3 +1,4 @@
+import process from 'node:process'
 import type { Plan, UnreadPlan } from '../plan/announcement.ts'
 import { openRasteriser } from '../rasteriser.ts'
 import { checkFolder } from '../snapshot/disk/out-folder.ts'
@@ -8,13 +9,13 @@ import { VERSION } from '../version.ts'
 import { CALM_OPTIONS, calmFor, readSettle } from './calm.ts'
 import { manners, progressOn } from './cloud.ts'
 import { type Command, DONE } from './command.ts'
-import { folder, screen, tellHere } from './compare.ts'
+import { folder, json, screen, tellHere } from './compare.ts'
 
 const DEFAULT_OUT = 'cloudcraft-diff-demo'
 const DEADLINE = 60
-/** Seconds to wait for a deployment that goes on after it has returned. */
+/** Seconds to wait for a deployment that continues after it has returned. */
 const SETTLE = 10
-/** The deployments of the simulated account. Named here because help does not load the simulator; a test holds them to it. */
+/** The deployments of the simulated account. Listed here because help does not load the simulator; a test compares the two. */
 export const SCENARIOS = [
   ...['release', 'nothing', 'rollout', 'ecs-rollout', 'eks-rollout', 'scale-up', 'scale-down', 'blue-green'],
   ...['database-resize', 'database-removed', 'database-replaced', 'security-group-opened', 'bucket-removed'],
@@ -25,14 +26,17 @@ export const SCENARIOS = [
 
 export const demo: Command = {
   name: 'demo',
-  usage: '[--out DIR] [--scenario NAME] [--settle SECONDS] [--control]',
+  usage: '[--out DIR] [--scenario NAME] [--settle SECONDS] [--control] [--json]',
   positionals: 0,
   options: {
     out: { type: 'string', value: 'DIR', text: `where the report goes (default ${DEFAULT_OUT}/)` },
     scenario: { type: 'string', value: 'NAME', text: `the deployment (default release): ${SCENARIOS.join(', ')}` },
     ...CALM_OPTIONS,
+    json: { type: 'boolean', text: 'print report.json on stdout' },
   },
   async run(given, terminal) {
+    const isJson = given.flag('json')
+    if (isJson) terminal.reserveStdout()
     const out = given.text('out') ?? DEFAULT_OUT
     const { scenarioNamed, targetsOf } = await import('./scenario.ts')
     const scenario = scenarioNamed(given.text('scenario') ?? 'release')
@@ -67,7 +71,8 @@ export const demo: Command = {
         ...{ toolVersion: VERSION, rasteriser: openRasteriser, plans },
         ...(baseline && { baseline: { snapshot: baseline, since: { by: 'deployment' } } }),
       })
-      await tellHere(told, [], [folder(out), screen(terminal, out)])
+      const people = isJson ? process.stderr : process.stdout
+      await tellHere(told, [], [folder(out), ...(isJson ? [json(terminal)] : []), screen(terminal, out, people)])
     } finally {
       await simulator.close()
     }
@@ -75,7 +80,7 @@ export const demo: Command = {
   },
 }
 
-/** What the deployment has announced, where it has. */
+/** What the deployment has announced, if anything. */
 async function plansOf(plan: object | undefined): Promise<readonly (Plan | UnreadPlan)[]> {
   if (plan === undefined) return []
   const { tryReadPlan } = await import('../plan/read/read-plan.ts')

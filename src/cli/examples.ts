@@ -1,4 +1,12 @@
-/** What people do most with each command: the help begins with these. Each is a whole command line without `cloudcraft-diff`. */
+/** The first steps, from nothing to a report. */
+export const FIRST_STEPS: readonly string[] = [
+  'demo',
+  'snapshot --target "Production: us-east-1" --out before',
+  'snapshot --target "Production: us-east-1" --out after',
+  'compare before after --out report',
+]
+
+/** The most common uses of each command: its help begins with these. Each is a whole command line without `cloudcraft-diff`. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   demo: ['demo', 'demo --scenario security-group-opened --out demo', 'demo --scenario rolling'],
   snapshot: [

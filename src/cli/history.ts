@@ -13,35 +13,41 @@ import type { Terminal } from './terminal.ts'
 
 export const history: Command = {
   name: 'history',
-  usage: 'DIR… --out DIR [--title NAME]',
+  usage: 'DIR… --out DIR [--title NAME] [--json]',
   positionals: 1,
   takesMore: true,
   options: {
     out: {
       type: 'string',
       value: 'DIR',
-      text: 'where the page, the feed and the lines go; what is there already stays',
+      text: 'where to write the page, the feed and the lines; existing entries stay',
     },
     title: { type: 'string', value: 'NAME', text: 'what the page is called (default: the name of the first folder)' },
+    json: { type: 'boolean', text: 'what was read and written, as JSON on stdout' },
   },
   async run(given, terminal) {
+    if (given.flag('json')) terminal.reserveStdout()
     const out = readNeeded(given, 'history', 'out', 'DIR')
     const places = given.positionals.flatMap(reportFolders)
     checkFolder(out, 'history', { inputs: given.positionals })
     const title = given.text('title') ?? path.basename(path.resolve(given.positionals[0] ?? '.'))
     const { withDeployments } = await import('../history/history.ts')
     const { history: before, texts } = await existing(out)
-    const additions = await readAll(places, terminal)
+    const { additions, leftOut } = await readAll(places, terminal)
     const { files, kept } = withDeployments(before, additions, { toolVersion: VERSION, title })
     const staying = kept.map((name) => [name, texts.get(name) ?? ''] as const)
     writeFolder(out, new Map([...staying, ...files]))
-    terminal.say(`${additions.length} reports read, ${out}/index.html written`)
+    if (given.flag('json'))
+      terminal.document(`${JSON.stringify({ folder: out, read: additions.length, leftOut }, null, 2)}\n`)
+    terminal.say(`${additions.length} report${additions.length === 1 ? '' : 's'} read, ${out}/index.html written`)
     return DONE
   },
 }
 
-/** A folder is a report, or holds folders that are. */
+/** A folder is a report, or contains folders that are. */
 function reportFolders(dir: string): readonly string[] {
+  if (statSync(dir, { throwIfNoEntry: false }) === undefined)
+    throw new ExpectedError('FILE_UNREADABLE', `${dir} does not exist`, 'Name folders of reports')
   const isFolder = (place: string) => statSync(place, { throwIfNoEntry: false })?.isDirectory() === true
   const isReport = (place: string) => statSync(path.join(place, 'report.json'), { throwIfNoEntry: false }) !== undefined
   if (!isFolder(dir)) throw new ExpectedError('FILE_UNREADABLE', `${dir} is not a folder`, 'Name folders of reports')
@@ -54,7 +60,7 @@ function reportFolders(dir: string): readonly string[] {
   throw new ExpectedError('FILE_UNREADABLE', `${dir} holds no report`, 'Name folders that `compare --out` has written')
 }
 
-/** What an earlier call has written there. @throws ExpectedError HISTORY_FOREIGN */
+/** What an earlier call wrote there. @throws ExpectedError HISTORY_FOREIGN */
 async function existing(out: string) {
   const { NO_HISTORY } = await import('../history/history.ts')
   if (statSync(out, { throwIfNoEntry: false }) === undefined) return { history: NO_HISTORY, texts: new Map() }
@@ -75,9 +81,21 @@ function textOf(file: string): string {
   return new TextDecoder().decode(readLimited(file))
 }
 
-/** One that cannot be read is said and left out. The earliest first, so that each is held against those before it. */
-async function readAll(places: readonly string[], terminal: Terminal): Promise<readonly Addition[]> {
+interface LeftOut {
+  readonly file: string
+  readonly code: string
+  readonly message: string
+}
+
+interface Readings {
+  readonly additions: readonly Addition[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Unreadable ones are reported and left out. The earliest first, so that each is compared with those before it. */
+async function readAll(places: readonly string[], terminal: Terminal): Promise<Readings> {
   const { additionOf } = await import('../history/from-file.ts')
+  const leftOut: LeftOut[] = []
   const read = places.flatMap((place) => {
     const file = path.join(place, 'report.json')
     try {
@@ -87,11 +105,13 @@ async function readAll(places: readonly string[], terminal: Terminal): Promise<r
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error
       terminal.complain(`left out: ${describeError(error)}`)
+      leftOut.push({ file, code: error.code, message: error.message })
       return []
     }
   })
   const time = ({ origin }: Addition) => origin.of.time ?? origin.now
-  return read.toSorted((one, other) => Date.parse(time(one)) - Date.parse(time(other)))
+  const additions = read.toSorted((one, other) => Date.parse(time(one)) - Date.parse(time(other)))
+  return { additions, leftOut }
 }
 
 /** The deployments of a folder that `history` has written, for the rollback check. @throws ExpectedError HISTORY_FOREIGN, FILE_* */

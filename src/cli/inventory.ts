@@ -16,13 +16,13 @@ import { targetTitle } from '../snapshot/target.ts'
 import { connectCloud, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
 import { type Command, DONE, FAILED, type Given } from './command.ts'
 import { errorLines } from './error-lines.ts'
-import { readChoice, readList } from './option-values.ts'
+import { conflict, readChoice, readList } from './option-values.ts'
 import { tableLines } from './table.ts'
 
 const FORMATS = ['table', 'json', 'csv', 'ndjson'] as const
 type Format = (typeof FORMATS)[number]
 
-/** Cells of a table are cut at this length. */
+/** Cells of a table are truncated at this length. */
 const MAX_CELL = 60
 
 const WRITE: Readonly<
@@ -37,7 +37,7 @@ const WRITE: Readonly<
 
 export const inventory: Command = {
   name: 'inventory',
-  usage: '--target "NAME: REGION, …" [--format table|json|csv|ndjson] [--columns LIST] [--out F]',
+  usage: '--target "NAME: REGION, …" [--format table|json|csv|ndjson] [--columns LIST] [--out F] [--json]',
   positionals: 0,
   options: {
     format: {
@@ -47,6 +47,7 @@ export const inventory: Command = {
     },
     columns: { type: 'string', value: 'LIST', text: `of a table or csv: ${COLUMN_NAMES.join(', ')}, or any property` },
     out: { type: 'string', value: 'F', text: 'the file to write, instead of stdout' },
+    json: { type: 'boolean', text: 'the rows as JSON on stdout, also where a file is written' },
     ...SNAPSHOT_OPTIONS,
   },
   operations: ['listMyAwsAccounts', 'listMyAzureAccounts', 'snapshotAwsAccount', 'snapshotAzureAccount'],
@@ -54,6 +55,7 @@ export const inventory: Command = {
     terminal.reserveStdout()
     const out = given.text('out')
     const format = formatOf(given, out)
+    const isJson = given.flag('json')
     const columns = readList(given, 'columns')
     const { lines, request } = readSnapshotOptions(given)
     if (out !== undefined) checkOut(out)
@@ -72,23 +74,27 @@ export const inventory: Command = {
     if (failures.length === taken.targets.length)
       throw failures.length === 1 ? failures[0] : new AggregateError(failures)
     const text = WRITE[format](rows, columns)
-    if (out === undefined) terminal.document(text)
-    else writeWholeFile(out, text)
+    if (out !== undefined) writeWholeFile(out, text)
+    if (isJson) terminal.document(WRITE.json(rows, columns))
+    else if (out === undefined) terminal.document(text)
     for (const failure of failures) terminal.complain(errorLines(failure))
     return failures.length > 0 ? FAILED : DONE
   },
 }
 
-/** What was asked for, else what the file is called, else what suits where it goes. @throws ExpectedError OPTION_VALUE */
+/** The requested format, otherwise that of the file name, otherwise the default for the destination. @throws ExpectedError OPTION_VALUE */
 function formatOf(given: Given, out: string | undefined): Format {
   const asked = readChoice(given, 'format', FORMATS)
+  const isPrinted = out === undefined && given.flag('json')
+  if (isPrinted && asked !== undefined && asked !== 'json') throw conflict('--json', `--format ${asked}`)
+  if (isPrinted) return 'json'
   if (asked !== undefined) return asked
   const extension = out?.split('.').at(-1)
   const named = FORMATS.find((format) => format === extension)
   return named ?? (out === undefined && process.stdout.isTTY ? 'table' : 'json')
 }
 
-/** A table has no room for columns in which nothing stands. */
+/** A table has no room for empty columns. */
 function withoutEmpty(cells: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const isFull = (column: number) => cells.length === 1 || cells.slice(1).some((row) => row[column] !== '')
   return cells.map((row) => row.filter((_, column) => isFull(column)))

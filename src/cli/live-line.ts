@@ -1,6 +1,6 @@
 import { printable } from '../text.ts'
 
-/** Where progress is written: stderr, which a person may be looking at. */
+/** Where progress is written: stderr, which may be a terminal. */
 export interface ProgressStream {
   readonly isTTY?: boolean
   readonly columns?: number
@@ -17,19 +17,19 @@ const everySecond: EverySecond = (tick) => {
 
 export interface LiveLine {
   /**
-   * Shows what is being done: a line of its own in a log; on a terminal one line that the next replaces.
-   * @param isWaiting adds how many seconds it has taken so far, where the line can be written over
+   * Shows what is being done: a separate line in a log; on a terminal one line that the next replaces.
+   * @param isWaiting adds the elapsed seconds, if the line can be overwritten
    */
   show(text: string, isWaiting?: boolean): void
   /** Clears the line on a terminal, so that something else can be printed. */
   clear(): void
 }
 
-/** One line of progress that is written over as work goes on. A minute of silence would look like a program that hangs. */
+/** One line of progress that is overwritten as work goes on. A minute of silence would look like a hang. */
 export function openLiveLine(stream: ProgressStream, each: EverySecond = everySecond): LiveLine {
   let stop: (() => void) | undefined
   const write = (text: string) => {
-    // Cut so that it does not wrap: a wrapped line cannot be written over.
+    // Truncated so that it does not wrap: a wrapped line cannot be overwritten.
     const width = Math.max(20, (stream.columns ?? 80) - 1)
     stream.write(`\r\u001b[K${printable(text).slice(0, width)}`)
   }

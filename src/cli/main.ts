@@ -5,5 +5,5 @@ import { openTerminal, writtenOut } from './terminal.ts'
 
 const exitCode = await run(process.argv.slice(2), openTerminal())
 await writtenOut()
-// A server may hold a connection open that nobody waits for any more, such as one that it has switched to another protocol.
+// A server may keep a connection open that nothing waits for any more, such as one that it has switched to another protocol.
 process.exit(exitCode)

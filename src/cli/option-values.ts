@@ -5,7 +5,7 @@ import type { Given } from './command.ts'
 /** A list of up to this many choices is shown whole: that helps more than a guess. */
 const SHORT_LIST = 10
 
-/** One of `choices`; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+/** One of `choices`; undefined if the option is absent. @throws ExpectedError OPTION_VALUE */
 export function readChoice<T extends string>(given: Given, name: string, choices: readonly T[]): T | undefined {
   const text = given.text(name)
   const found = choices.find((choice) => choice === text)
@@ -14,7 +14,7 @@ export function readChoice<T extends string>(given: Given, name: string, choices
   throw wrongValue(name, text, close === undefined ? `Choose ${choices.join(', ')}` : `Did you mean ${close}?`)
 }
 
-/** A number above 0; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+/** A number above 0; undefined if the option is absent. @throws ExpectedError OPTION_VALUE */
 export function readSize(given: Given, name: string): number | undefined {
   const text = given.text(name)
   if (text === undefined) return undefined
@@ -22,7 +22,7 @@ export function readSize(given: Given, name: string): number | undefined {
   throw wrongValue(name, text, 'Give a number above 0')
 }
 
-/** Seconds, 0 included; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+/** Seconds, 0 included; undefined if the option is absent. @throws ExpectedError OPTION_VALUE */
 export function readSeconds(given: Given, name: string): number | undefined {
   const text = given.text(name)
   if (text === undefined) return undefined
@@ -35,7 +35,7 @@ export function readFlag(given: Given, name: string): true | undefined {
   return given.flag(name) || undefined
 }
 
-/** Comma-separated words; undefined when the option is not given, empty for `none`. */
+/** Comma-separated words; undefined if the option is absent, empty for `none`. */
 export function readList(given: Given, name: string): readonly string[] | undefined {
   const text = given.text(name)
   if (text === undefined) return undefined
@@ -49,6 +49,12 @@ export function readNeeded(given: Given, command: string, name: string, value: s
   throw new ExpectedError('OPTION_MISSING', `${command} needs --${name}`, `Write --${name} ${value}`)
 }
 
-function wrongValue(name: string, text: string, remedy: string): ExpectedError {
+/** The error for two options that exclude each other. */
+export function conflict(one: string, other: string): ExpectedError {
+  return new ExpectedError('OPTION_VALUE', `${one} and ${other} exclude each other`, 'Leave one of them out')
+}
+
+/** The error for a value that an option cannot have. */
+export function wrongValue(name: string, text: string, remedy: string): ExpectedError {
   return new ExpectedError('OPTION_VALUE', `--${name} is "${visibleLine(text)}"`, remedy)
 }

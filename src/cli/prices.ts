@@ -26,14 +26,14 @@ function needsCost(what: string): ExpectedError {
   return new ExpectedError('OPTION_MISSING', `${what} needs --cost`, 'Write --cost as well')
 }
 
-/** Whether an option stands on the command line; a config file speaks of all commands. */
+/** Whether an option is on the command line; a config file applies to all commands. */
 function isWritten(given: Given, name: string): boolean {
   const text = given.text(name)
   return text !== undefined && given.config?.defaults[name] !== text
 }
 
 /**
- * What both sides cost, where that is asked for. What was left behind in Cloudcraft is complained of.
+ * What both sides cost, if requested. Reports an error for anything left behind in Cloudcraft.
  * @throws ExpectedError for a key or an address that cannot be used, and for pictures, which have no prices
  */
 export async function askPrices(

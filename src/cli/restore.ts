@@ -13,7 +13,7 @@ import { type Command, DONE, type Given } from './command.ts'
 import { checkConfirmed, YES_OPTION } from './confirmed.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Longer lists are cut. */
+/** Longer lists are truncated. */
 const MAX_LINES = 200
 
 export const restore: Command = {
@@ -72,7 +72,7 @@ function told(failures: readonly ExpectedError[]): readonly object[] {
   return failures.map(({ code, message }) => ({ code, message }))
 }
 
-/** Names what is left out. */
+/** Lists what is left out. */
 function name({ damage }: Backup, terminal: Terminal): void {
   for (const { message } of damage.slice(0, MAX_LINES)) terminal.complain(visibleLine(`left out: ${message}`, 1000))
   if (damage.length > MAX_LINES) terminal.complain(`… and ${damage.length - MAX_LINES} more`)
@@ -94,7 +94,7 @@ function workOf({ steps }: RestorePlan): number {
   return steps.filter(({ kind }) => kind !== 'leave').length
 }
 
-/** @returns false when there is nothing to do @throws ExpectedError CONFIRMATION_MISSING, CONFIRMATION_REFUSED */
+/** @returns false if there is nothing to do @throws ExpectedError CONFIRMATION_MISSING, CONFIRMATION_REFUSED */
 async function askFor(plan: RestorePlan, given: Given, terminal: Terminal): Promise<boolean> {
   const work = workOf(plan)
   if (work === 0 || given.flag('dry-run')) return false

@@ -1,8 +1,8 @@
 /**
- * cli/: the command line. main.ts starts run() with a terminal; commands.ts lists the commands, one file each, loaded on use.
- * arguments.ts reads options, option-values.ts their values, cloud.ts connects; terminal.ts is stdin, stdout and stderr.
- * A command reads its options, calls the story, an adapter or an extra, and prints the result.
- * Not here: anything that the Action needs, too, and any decision about what a change means.
+ * cli/: the command line. main.ts starts run() with a terminal; commands.ts lists the commands, one file each, loaded on use. arguments.ts
+ * reads options, option-values.ts their values, cloud.ts connects; terminal.ts is stdin, stdout and stderr. A command reads its options,
+ * calls the story, an adapter or an extra, and prints the result. Not here: anything that the Action also needs, and any decision about
+ * what a change means.
  */
 import { ExpectedError } from '../errors.ts'
 import { nearest, visibleLine } from '../text.ts'
@@ -37,7 +37,7 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<n
     return DONE
   }
   if (name.startsWith('-')) {
-    const what = `${visibleLine(name)} stands where the command belongs`
+    const what = `${visibleLine(name)} is where the command should be`
     throw new ExpectedError('COMMAND_UNKNOWN', what, `Write cloudcraft-diff <command> ${visibleLine(name)}`)
   }
   const known = commandsOf(name)
@@ -53,7 +53,7 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<n
   return runWith(command, args, terminal)
 }
 
-/** Runs a command with what was given, completed from the config file. */
+/** Runs a command with the given options, completed from the config file. */
 async function runWith(command: Command, args: readonly string[], terminal: Terminal): Promise<number> {
   const given = readArguments(command, args)
   if (given.flag('quiet')) terminal.hush()

@@ -1,8 +1,7 @@
-import { ExpectedError } from '../errors.ts'
 import type { SimulatorOptions } from '../extras/simulator/server.ts'
 import { collectErrors } from './collect.ts'
 import type { Given } from './command.ts'
-import { readSeconds } from './option-values.ts'
+import { readSeconds, wrongValue } from './option-values.ts'
 
 /** Options for the simulator. @throws AggregateError with everything that is wrong with them */
 export async function readServeOptions(given: Given): Promise<SimulatorOptions & { readonly port: number }> {
@@ -39,7 +38,7 @@ export async function readServeOptions(given: Given): Promise<SimulatorOptions &
 function readPort(given: Given): number {
   const text = given.text('port') ?? '0'
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
-    throw new ExpectedError('OPTION_VALUE', `--port is "${text.slice(0, 100)}"`, 'Give a port from 0 to 65535')
+    throw wrongValue('port', text, 'Give a port from 0 to 65535')
   }
   return Number(text)
 }

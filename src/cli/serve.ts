@@ -6,7 +6,7 @@ import { readServeOptions } from './serve-options.ts'
 
 export const serve: Command = {
   name: 'serve',
-  usage: '[--port N] [--api-key KEY] [--scenario NAME] [--fault LIST] [options]',
+  usage: '[--port N] [--api-key KEY] [--scenario NAME] [--fault LIST] [--json] [options]',
   positionals: 0,
   options: {
     port: { type: 'string', value: 'N', text: 'the port (default: a free one)' },
@@ -49,26 +49,35 @@ export const serve: Command = {
       value: 'NAME=ANSWER',
       text: "the answer where Cloudcraft's is not documented; an unknown NAME lists all",
     },
+    json: { type: 'boolean', text: 'print where it listens, and its key, as JSON on stdout' },
   },
   async run(given, terminal) {
+    if (given.flag('json')) terminal.reserveStdout()
     const options = await readServeOptions(given)
     const { startSimulator } = await import('../extras/simulator/server.ts')
     const simulator = await startSimulator({ ...options, log: (line) => terminal.progress(line) }).catch((error) => {
       throw portError(error, options.port)
     })
-    terminal.say(`listening on ${simulator.url}`)
-    terminal.say(`CLOUDCRAFT_API_KEY=${simulator.apiKey}`)
     const { scenarioNamed, targetsOf } = await import('./scenario.ts')
-    const target = targetsOf(scenarioNamed(options.scenario ?? 'release'))
-    terminal.say(`deploy with: curl -X POST ${simulator.url}/simulator/deploy`)
-    terminal.say('try it in another terminal:')
-    terminal.say(
-      `  CLOUDCRAFT_API_KEY=${simulator.apiKey} cloudcraft-diff snapshot --api-url ${simulator.url} --target "${target}" --out before`,
-    )
+    const scenario = scenarioNamed(options.scenario ?? 'release')
+    const { url, apiKey } = simulator
+    const known = { url, apiKey, scenario: scenario.name, targets: targetsOf(scenario) }
+    if (given.flag('json')) terminal.document(`${JSON.stringify(known, null, 2)}\n`)
+    for (const line of linesOf(known)) terminal.say(line)
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     await simulator.close()
     return DONE
   },
+}
+
+function linesOf({ url, apiKey, targets }: { url: string; apiKey: string; targets: string }): readonly string[] {
+  return [
+    `listening on ${url}`,
+    `CLOUDCRAFT_API_KEY=${apiKey}`,
+    `deploy with: curl -X POST ${url}/simulator/deploy`,
+    'try it in another terminal:',
+    `  CLOUDCRAFT_API_KEY=${apiKey} cloudcraft-diff snapshot --api-url ${url} --target "${targets}" --out before`,
+  ]
 }
 
 /** Translates errors about the port. */

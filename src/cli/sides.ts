@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { ExpectedError } from '../errors.ts'
 import { looksLikeRows, readRows } from '../report/read-rows.ts'
@@ -34,11 +34,17 @@ export function readSides(beforePath: string, afterPath: string): Sides {
     throw new ExpectedError('COMPARE_MIXED', what, 'Compare two of the same kind')
   }
   const strict = afterKind !== 'folder'
-  return {
-    before: beforeKind && readSide(beforePath, beforeKind, afterPath),
-    after: readSide(afterPath, afterKind, afterPath),
-    strict,
-  }
+  const before = beforeKind && readSide(beforePath, beforeKind, afterPath)
+  const after = readSide(afterPath, afterKind, afterPath)
+  return { before: before && ofTargetIn(before, after), after: before ? ofTargetIn(after, before) : after, strict }
+}
+
+/** A document does not contain its account; rows do. Compared with the rows of one target, it is assumed to belong to that target. */
+function ofTargetIn(side: Snapshot, other: Snapshot): Snapshot {
+  const [[own], [named]] = [side.targets, other.targets]
+  const isBare = (one: TargetSnapshot | undefined) => one !== undefined && one.target.region === ''
+  if (own === undefined || named === undefined || !isBare(own) || isBare(named) || other.targets.length > 1) return side
+  return { ...side, targets: [{ ...own, target: named.target }] }
 }
 
 function notFound(file: string): ExpectedError {
@@ -84,12 +90,25 @@ function readSide(file: string, kind: Kind, afterPath: string): Snapshot {
   }
 }
 
-/** After what a killed run left unfinished in it; where that cannot be finished, reading says what is missing. */
+/** First finishes what a killed run left unfinished; if that is not possible, reading reports what is missing. */
 export function readFolder(dir: string): Snapshot {
   try {
     finishFolder(dir)
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error
   }
+  if (!existsSync(dir)) throw notFound(dir)
   return readSnapshotFolder(dir)
+}
+
+/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+export function unpictured({ before, after, strict }: Sides): Sides {
+  const lean = ({ targets, ...snapshot }: Snapshot): Snapshot => ({
+    ...snapshot,
+    targets: targets.map(({ render, ...target }) => ({
+      ...target,
+      ...(render !== undefined && !(target.inventory instanceof Uint8Array) && { render }),
+    })),
+  })
+  return { before: before && lean(before), after: lean(after), strict }
 }

@@ -1,5 +1,6 @@
 import { describeError, ExpectedError } from '../errors.ts'
 import { checkFolder, momentOf } from '../snapshot/disk/out-folder.ts'
+import { MANIFEST, snapshotToFiles } from '../snapshot/files.ts'
 import { writeSnapshotFolder } from '../snapshot/folder.ts'
 import { REQUEST_DEFAULTS } from '../snapshot/request.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -7,18 +8,20 @@ import { takeTargets } from '../snapshot/take-targets.ts'
 import { VERSION } from '../version.ts'
 import { CALM_OPTIONS, readCalm } from './calm.ts'
 import { connectCloud, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
-import { type Command, DONE, FAILED } from './command.ts'
+import { collectErrors } from './collect.ts'
+import { type Command, DONE, FAILED, type Given } from './command.ts'
 import { errorLines } from './error-lines.ts'
 import { readNeeded } from './option-values.ts'
 import type { Terminal } from './terminal.ts'
 
 export const snapshot: Command = {
   name: 'snapshot',
-  usage: '--target "NAME: REGION, …" --out DIR [--force] [options]',
+  usage: '--target "NAME: REGION, …" --out DIR [--force] [--json] [options]',
   positionals: 0,
   options: {
     out: { type: 'string', value: 'DIR', text: 'the folder to write: new, empty, or with --force an earlier snapshot' },
     force: { type: 'boolean', text: 'replace the snapshot in DIR, which cannot be taken again' },
+    json: { type: 'boolean', text: 'what was taken, as JSON on stdout: the folder and its manifest' },
     ...SNAPSHOT_OPTIONS,
     projection: { type: 'string', value: 'NAME', text: `isometric or 2d (default ${REQUEST_DEFAULTS.projection})` },
     theme: { type: 'string', value: 'NAME', text: `light or dark (default ${REQUEST_DEFAULTS.theme})` },
@@ -28,16 +31,33 @@ export const snapshot: Command = {
   },
   operations: ['listMyAwsAccounts', 'listMyAzureAccounts', 'snapshotAwsAccount', 'snapshotAzureAccount'],
   async run(given, terminal) {
-    const out = readNeeded(given, 'snapshot', 'out', 'DIR')
-    const { lines, request } = readSnapshotOptions(given)
-    const calm = readCalm(given)
-    const replace = given.flag('force')
-    checkFolder(out, 'snapshot', { replace })
+    if (given.flag('json')) terminal.reserveStdout()
+    const { out, calm, replace, lines, request } = readWanted(given)
     const cloud = await connectCloud(given, terminal)
     const ports = { cloud, now: () => new Date(), progress: progressOn(terminal), ...(calm && { calm }) }
     const taken = await takeTargets(lines, request, ports)
-    return keep(taken, { out, replace }, terminal)
+    const exitCode = keep(taken, { out, replace }, terminal)
+    if (given.flag('json'))
+      terminal.document(`${JSON.stringify({ folder: out, manifest: manifestOf(taken) }, null, 2)}\n`)
+    return exitCode
   },
+}
+
+/** @throws the only error, or an AggregateError of everything that is wrong */
+function readWanted(given: Given) {
+  const errors = collectErrors()
+  const replace = given.flag('force')
+  const out = errors.attempt(() => readNeeded(given, 'snapshot', 'out', 'DIR'))
+  if (out !== undefined) errors.attempt(() => checkFolder(out, 'snapshot', { replace }))
+  const options = errors.attempt(() => readSnapshotOptions(given))
+  const calm = errors.attempt(() => readCalm(given))
+  const { options: asked, ...read } = errors.finishWith({ out, options })
+  return { ...read, ...asked, calm, replace }
+}
+
+/** As in the folder. */
+function manifestOf(taken: Snapshot): unknown {
+  return JSON.parse(new TextDecoder().decode(snapshotToFiles(taken, VERSION).get(MANIFEST)))
 }
 
 interface Place {

@@ -1,6 +1,6 @@
 import { visibleLine } from '../text.ts'
 
-/** Rows as aligned columns without trailing blanks. Cells are untrusted: control characters are removed. */
+/** Rows as aligned columns without trailing spaces. Cells are untrusted: control characters are removed. */
 export function tableLines(rows: readonly (readonly string[])[], maxCell = 80): readonly string[] {
   const shown = rows.map((row) => row.map((cell) => visibleLine(cell, maxCell)))
   const widths: number[] = []

@@ -7,7 +7,7 @@ const MAX_INPUT_BYTES = 256 * 2 ** 20
 
 type Input = Pick<ReadStream, 'isTTY'> & NodeJS.ReadableStream & AsyncIterable<Uint8Array | string>
 
-/** All of stdin; undefined when it is a terminal. @throws ExpectedError INPUT_TOO_LARGE */
+/** All of stdin; undefined if it is a terminal. @throws ExpectedError INPUT_TOO_LARGE */
 export async function readInput(stdin: Input): Promise<Uint8Array | undefined> {
   if (stdin.isTTY) return undefined
   const chunks: Buffer[] = []

@@ -12,15 +12,15 @@ export interface Terminal {
   complain(text: string): void
   /** For programs: stdout. */
   document(text: string): void
-  /** Progress of long work: one line per step in a log; on a terminal a live line, with the seconds so far where it `isWaiting`. */
+  /** Progress of long work: one line per step in a log; on a terminal a live line, with the elapsed seconds if it `isWaiting`. */
   progress(text: string, isWaiting?: boolean): void
-  /** No more progress from now on, as asked for with --quiet. */
+  /** No more progress from now on, because of --quiet. */
   hush(): void
   /** Ends the live line, if there is one. */
   settle(): void
   /** Sends everything for people to stderr from now on. */
   reserveStdout(): void
-  /** All of stdin; undefined when it is a terminal. @throws ExpectedError INPUT_TOO_LARGE */
+  /** All of stdin; undefined if it is a terminal. @throws ExpectedError INPUT_TOO_LARGE */
   input(): Promise<Uint8Array | undefined>
   /** A person's yes or no; undefined without a terminal. */
   confirm(question: string): Promise<boolean | undefined>
@@ -31,12 +31,12 @@ function forgiveClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }
 
-/** Every document of ours that is JSON is an object or a list. */
+/** All our JSON documents are objects or lists. */
 function isJson(text: string): boolean {
   return text.startsWith('{') || text.startsWith('[')
 }
 
-/** Resolves once everything printed has been handed over: where pipes are asynchronous, ending the process would lose it. */
+/** Resolves once everything printed has been handed over: with asynchronous pipes, ending the process would lose it. */
 export async function writtenOut(): Promise<void> {
   for (const stream of [process.stdout, process.stderr])
     if (!stream.destroyed) await new Promise<void>((resolve) => stream.write('', () => resolve()))

@@ -11,7 +11,7 @@ import { type Command, DONE, FAILED, GATE_TRIPPED, type Given } from './command.
 import { readNeeded } from './option-values.ts'
 import { readSides } from './sides.ts'
 
-/** 0 true, 2 not true, 1 it cannot be known. */
+/** 0 true, 2 not true, 1 unknown. */
 const EXIT_CODES = { true: DONE, false: GATE_TRIPPED, unknown: FAILED } as const
 
 export const verify: Command = {
@@ -38,7 +38,7 @@ export const verify: Command = {
   },
 }
 
-/** @throws ExpectedError when a file cannot be read at all */
+/** @throws ExpectedError if a file cannot be read at all */
 async function verifyFiles(given: Given): Promise<Verification> {
   const files = reportFiles(given.positionals[0] ?? '')
   const { before, after } = snapshots(given)
@@ -49,7 +49,7 @@ async function verifyFiles(given: Given): Promise<Verification> {
   return verifyReport({ ...files, before, after, ...more })
 }
 
-/** report.json and, where it lies beside it, evidence.json. */
+/** report.json and, if it is next to it, evidence.json. */
 function reportFiles(place: string): { readonly report: Uint8Array; readonly evidence?: Uint8Array } {
   const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true
   const file = isFolder ? path.join(place, 'report.json') : place
@@ -64,7 +64,7 @@ function reportFiles(place: string): { readonly report: Uint8Array; readonly evi
   return { report, ...(evidence && { evidence }) }
 }
 
-/** What is not there cannot be verified; what is there and not whole makes the report false. */
+/** A missing snapshot cannot be verified; an incomplete one makes the report false. */
 function snapshots(given: Given) {
   const after = readNeeded(given, 'verify', 'after', 'DIR')
   const before = given.text('before')
@@ -79,7 +79,7 @@ function snapshots(given: Given) {
     }
   }
   const is = read((): Snapshot => readSides(after, after).after)
-  // Both are read together, so that one that is not whole would be taken for the other.
+  // Both are read together, so an incomplete one could be mistaken for the other.
   const beside = is instanceof ExpectedError ? before : after
   const was = before === undefined ? undefined : read(() => readSides(before, beside ?? after).before)
   return { before: was, after: is }
@@ -87,15 +87,15 @@ function snapshots(given: Given) {
 
 const ALTERED: ReadonlySet<string> = new Set(['SNAPSHOT_ALTERED', 'SNAPSHOT_MALFORMED'])
 
-const WORDS = { true: 'True', false: 'Not true', unknown: 'It cannot be known whether this is true' } as const
+const WORDS = { true: 'True', false: 'Not true', unknown: 'Whether this is true cannot be determined' } as const
 
 function linesOf({ answer, because, notRecomputed }: Verification): readonly string[] {
-  const why = because === '' ? 'the snapshots give this report, byte for byte' : visibleLine(because, 1000)
+  const why = because === '' ? 'the snapshots produce this report, byte for byte' : visibleLine(because, 1000)
   return [
     `${WORDS[answer]}: ${why}`,
     ...notRecomputed.map((part) => `Not recomputed: ${visibleLine(part, 200)}`),
     ...(answer === 'true'
-      ? ['Who deployed, and how it ended, is what the report says: a signature vouches for that']
+      ? ['Who deployed and how it ended is only what the report says: a signature can vouch for that']
       : []),
   ]
 }

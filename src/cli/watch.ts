@@ -1,14 +1,17 @@
 import process from 'node:process'
 import { distinct, ExpectedError } from '../errors.ts'
+import type { IgnoreTexts } from '../inventory/ignore/ignore-texts.ts'
 import { openRasteriser } from '../rasteriser.ts'
 import { checkRequest } from '../report/build/request-doubts.ts'
 import type { Since } from '../report/facts/report.ts'
 import { GATE_NAMES, parseGates } from '../report/gate.ts'
+import type { Calm } from '../snapshot/calm.ts'
 import { checkFolder } from '../snapshot/disk/out-folder.ts'
 import type { SnapshotRequest } from '../snapshot/request.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { takeTargetInventories, takeTargets } from '../snapshot/take-targets.ts'
 import { VERSION } from '../version.ts'
+import { CALM_OPTIONS, readCalm } from './calm.ts'
 import { connectCloud, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
 import { type Command, DONE, FAILED, GATE_TRIPPED, type Given } from './command.ts'
 import { folder, ignoreFrom, json, screen, tellHere } from './compare.ts'
@@ -31,6 +34,7 @@ export const watch: Command = {
     json: { type: 'boolean', text: 'print report.json on stdout' },
     'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATE_NAMES.join(', ')}` },
     'ignore-file': { type: 'string', value: 'F', text: 'rules for changes to leave out' },
+    ...CALM_OPTIONS,
     ...SNAPSHOT_OPTIONS,
   },
   operations: ['listMyAwsAccounts', 'listMyAzureAccounts', 'snapshotAwsAccount', 'snapshotAzureAccount'],
@@ -43,13 +47,14 @@ export const watch: Command = {
     if (out !== undefined)
       checkFolder(out, 'report', { inputs: [dir, ...(ignoreFile === undefined ? [] : [ignoreFile])] })
     const baseline = readBaseline(dir)
-    const after = await look(given, baseline, terminal)
+    const ignore = ignoreFrom(given)
+    const after = await look(given, { baseline, ignore }, terminal)
     // Lazy: the help of this command needs no picture code.
     const { tellWhatChanged } = await import('../report/told.ts')
     const told = await tellWhatChanged(baseline, after, {
       ...{
         toolVersion: VERSION,
-        ignore: ignoreFrom(given),
+        ignore,
         watch: { since: sinceOf(baseline) },
         ...(out !== undefined && { rasteriser: openRasteriser }),
       },
@@ -73,21 +78,42 @@ function readBaseline(dir: string): Snapshot {
   throw new ExpectedError('BASELINE_MISSING', `The snapshot in ${dir} has no inventory`, 'Take it again')
 }
 
-/** Pictures only where they are written: drawn as those of the baseline are, to be comparable. @throws ExpectedError BASELINE_DIFFERS */
-async function look(given: Given, baseline: Snapshot, terminal: Terminal): Promise<Snapshot> {
+interface Known {
+  readonly baseline: Snapshot
+  readonly ignore: IgnoreTexts | undefined
+}
+
+/** Changes that happen by themselves or are hidden by rules are not waited for. @throws ExpectedError OPTION_VALUE */
+async function patience(given: Given, { baseline, ignore }: Known): Promise<Calm | undefined> {
+  const calm = readCalm(given)
+  if (calm?.settle === undefined) return calm
+  const [{ mattersAfter }, { readIgnore }] = await Promise.all([
+    import('../report/build/calm-target.ts'),
+    import('../inventory/ignore/ignore-texts.ts'),
+  ])
+  return {
+    ...calm,
+    settle: { ...calm.settle, matters: mattersAfter(Promise.resolve(baseline), await readIgnore(ignore)) },
+  }
+}
+
+/** Pictures only if they are written: drawn like those of the baseline, to be comparable. @throws ExpectedError BASELINE_DIFFERS */
+async function look(given: Given, known: Known, terminal: Terminal): Promise<Snapshot> {
+  const { baseline } = known
+  const calm = await patience(given, known)
   const { lines, request: asked } = readSnapshotOptions(given)
   const { filter: _, exclude: __, ...drawn } = baseline.request
   const { filter, exclude } = asked
   const request: SnapshotRequest = { ...drawn, ...(filter !== undefined && { filter }), ...(exclude && { exclude }) }
   checkRequest(baseline.request, request)
   const cloud = await connectCloud(given, terminal)
-  const ports = { cloud, now: () => new Date(), progress: progressOn(terminal) }
+  const ports = { cloud, now: () => new Date(), progress: progressOn(terminal), ...(calm && { calm }) }
   return given.text('out') === undefined
     ? takeTargetInventories(lines, request, ports)
     : takeTargets(lines, request, ports)
 }
 
-/** A baseline that an artifact held knows the run that left it. */
+/** A baseline from an artifact contains the run that made it. */
 function sinceOf({ targets, origin }: Snapshot): Since {
   const [takenAt] = targets.flatMap((target) => target.takenAt ?? []).sort()
   return { ...(takenAt !== undefined && { takenAt }), ...(origin ?? { by: 'deployment' }) }

@@ -3,7 +3,7 @@ import { ExpectedError } from '../errors.ts'
 import { visibleLine } from '../text.ts'
 import { odd } from './odd.ts'
 
-/** Somebody besides the owner who may read or write. */
+/** Someone other than the owner who may read or write. */
 export type AccessEntry = `team/${string}` | `customer/${string}`
 
 /** `null` and `[]` both mean not shared. Cloudcraft distinguishes them, so they are preserved. */

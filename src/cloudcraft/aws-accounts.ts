@@ -9,7 +9,7 @@ import { requestChange, requestDone, requestJson } from './request.ts'
 const AwsAccountAnswer = v.object({
   id: v.pipe(v.string(), v.regex(PATH_SEGMENT)),
   name: odd(v.nullish(v.string(), ''), ''),
-  /** The only place that holds the account number: `arn:aws:iam::111122223333:role/cloudcraft`. */
+  /** The only field with the account number: `arn:aws:iam::111122223333:role/cloudcraft`. */
   roleArn: odd(v.nullish(v.string(), ''), ''),
   externalId: odd(v.nullish(v.string(), ''), ''),
   readAccess: AccessAnswer,

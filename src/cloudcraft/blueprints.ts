@@ -51,7 +51,7 @@ export interface BlueprintDraft {
   readonly writeAccess?: AccessList
 }
 
-/** A blueprint with the ETag for conditional updates; undefined when the server sent none. */
+/** A blueprint with the ETag for conditional updates; undefined if the server sent none. */
 export interface VersionedBlueprint {
   readonly blueprint: Blueprint
   readonly etag: string | undefined
@@ -63,7 +63,7 @@ export async function listBlueprints(session: Session): Promise<readonly Bluepri
   return value.blueprints ?? []
 }
 
-/** @throws ExpectedError BLUEPRINT_NOT_FOUND and others */
+/** @throws ExpectedError BLUEPRINT_NOT_FOUND; other codes */
 export async function readBlueprint(session: Session, blueprintId: string): Promise<VersionedBlueprint> {
   const { value, etag } = await requestJson(
     session,
@@ -84,7 +84,7 @@ export async function createBlueprint(session: Session, draft: BlueprintDraft): 
 
 /**
  * Replaces the whole document, conditional on `ifMatch`; without it the last write wins.
- * @throws ExpectedError BLUEPRINT_OUTDATED when `ifMatch` is no longer current, and others
+ * @throws ExpectedError BLUEPRINT_OUTDATED if `ifMatch` is no longer current; other codes
  */
 export function updateBlueprint(
   session: Session,

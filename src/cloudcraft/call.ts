@@ -9,7 +9,7 @@ import { waitingFor } from './progress.ts'
 import { harmless } from './said.ts'
 import type { Time } from './time.ts'
 
-/** Receives what a call waits for, and, where somebody wants to know, every request with its answer. */
+/** Receives what a call waits for and, if requested, every request with its answer. */
 export interface CallLog {
   info(text: string): void
   debug?(text: string): void
@@ -89,8 +89,8 @@ function came(outcome: Outcome): string {
 const MAX_HEADER = 100
 
 /**
- * A good answer, with nothing in it that could give the key away: its content becomes names, files and reports. A new Azure account's
- * answer may repeat its client secret, in a field that nobody reads.
+ * Checks that a successful answer does not contain the key: its content becomes names, files and reports. The answer for a new Azure
+ * account may repeat its client secret, in a field that is never read.
  * @throws ExpectedError ANSWER_UNEXPECTED for a body that repeats the key
  */
 function cleared({ wire }: Session, answer: Answer, call: FailedCall): Answer {
@@ -100,7 +100,7 @@ function cleared({ wire }: Session, answer: Answer, call: FailedCall): Answer {
   return { ...answer, contentType, etag: isTelltale ? undefined : answer.etag }
 }
 
-/** A last attempt that ran out of time hides the real failure, which is the one before. */
+/** If the last attempt ran out of time, the real failure is the previous one. */
 function telling(outcome: Outcome, earlier: Outcome | undefined): Outcome {
   return outcome.kind === 'late' ? (earlier ?? outcome) : outcome
 }

@@ -11,7 +11,7 @@ import { readUser, type User } from './users.ts'
 
 export type CloudcraftOptions = SessionOptions
 
-/** Cloudcraft as the story asks it: see `Cloud` in deployment-diff.ts. @throws ExpectedError as `openSession` */
+/** Cloudcraft as needed by the story: see `Cloud` in deployment-diff.ts. @throws ExpectedError like `openSession` */
 export function openCloud(options: CloudcraftOptions) {
   const client = new CloudcraftClient(options)
   return {
@@ -29,7 +29,7 @@ export function openCloud(options: CloudcraftOptions) {
  */
 export class CloudcraftClient {
   readonly #session: Session
-  /** What this key has proved so far: accounts by id, and what came of each format of a target. */
+  /** What this key has proved so far: accounts by id, and the outcome for each format of a target. */
   readonly #listed = new Set<string>()
   readonly #outcomes = new Map<string, Promise<Outcome>>()
 
@@ -66,9 +66,9 @@ export class CloudcraftClient {
   }
 
   /**
-   * A fresh scan of a target in one format: the bytes as sent, once their signature matches the format. A refusal is held against what the
-   * same key has read before, and at the same time: evidence.ts.
-   * @param seconds how long it may take, where that is less than the deadline of the client
+   * A fresh scan of a target in one format: the bytes as sent, once their signature matches the format. A refusal is judged by what the
+   * same key has read before and at the same time: evidence.ts.
+   * @param seconds how long it may take, if less than the deadline of the client
    */
   async snapshot(
     target: Target,

@@ -18,7 +18,7 @@ import { requestSnapshot, type SnapshotOptions } from './snapshots.ts'
 import { listTeams } from './teams.ts'
 import { readUser } from './users.ts'
 
-/** `baseUrl` is Cloudcraft's public API unless given; GovCloud has a host of its own. */
+/** `baseUrl` defaults to Cloudcraft's public API; GovCloud has its own host. */
 export type ConnectOptions = Omit<SessionOptions, 'baseUrl'> & { readonly baseUrl?: string }
 
 /** The whole API. */

@@ -10,8 +10,8 @@ export interface Connection {
 }
 
 /**
- * The connection as the official SDKs read it: `CLOUDCRAFT_API_KEY`, `_PROTOCOL`, `_HOST`, `_PORT`, `_BASE_PATH`.
- * A given `apiUrl` stands in for the last four.
+ * The connection as the official SDKs read it: `CLOUDCRAFT_API_KEY`, `_PROTOCOL`, `_HOST`, `_PORT`, `_BASE_PATH`. A given `apiUrl` replaces
+ * the last four.
  */
 export function connectionFromEnv(env: Readonly<Record<string, string | undefined>>, apiUrl?: string): Connection {
   return checkConnection({ apiKey: env['CLOUDCRAFT_API_KEY'] ?? '', apiUrl: apiUrl || urlFromParts(env) })
@@ -38,7 +38,7 @@ function checkKey(given: string): string {
   return key
 }
 
-/** Where Cloudcraft answers, without a slash at the end. @throws ExpectedError API_URL_INVALID, API_URL_INSECURE */
+/** Cloudcraft's URL, without a trailing slash. @throws ExpectedError API_URL_INVALID, API_URL_INSECURE */
 export function checkUrl(given: string): string {
   const url = parse(given.trim() || DEFAULT_URL)
   if (url.username || url.password) throw invalid('The API URL holds a user name or a password')
@@ -67,7 +67,7 @@ function invalid(message: string): ExpectedError {
   return new ExpectedError('API_URL_INVALID', message, `Give an address such as ${DEFAULT_URL}.`)
 }
 
-/** Whether a `URL.hostname` is this machine. URL has already normalised 127.1 and 0x7f000001; a dot at the end only makes a name absolute. */
+/** Whether a `URL.hostname` is this machine. URL has already normalised 127.1 and 0x7f000001; a trailing dot only makes a name absolute. */
 export function isLoopback(hostname: string): boolean {
   const name = hostname.replace(/\.$/, '')
   return name === 'localhost' || name === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(name)

@@ -14,7 +14,7 @@ const UrlParts = v.object({
   CLOUDCRAFT_HOST: part(/^([\w.-]+|\[[\da-f:.]+\])$/i, 'api.cloudcraft.co'),
   CLOUDCRAFT_PORT: part(/^\d{0,5}$/, ''),
   CLOUDCRAFT_BASE_PATH: part(/^[\w./~-]*$/, ''),
-  /** What the Go SDK calls the base path. */
+  /** The Go SDK's name for the base path. */
   CLOUDCRAFT_PATH: part(/^[\w./~-]*$/, ''),
 })
 

@@ -1,26 +1,26 @@
 import { ExpectedError } from '../errors.ts'
 import { Refusal } from './refusal.ts'
 
-/** What came of a call: its content, a judgement about key, account or request, or neither. */
+/** The outcome of a call: its content, a judgement about key, account or request, or neither. */
 export type Outcome = 'read' | 'refused' | 'lost'
 
 /** What the same key has proved before a call was refused. */
 export interface Proof {
-  /** The account stands in the list that the key has read. */
+  /** The account is in the list that the key has read. */
   readonly isListed: boolean
-  /** The other format of the same target, which was asked for with the same region and the same filter. */
+  /** The other format of the same target, requested with the same region and the same filter. */
   readonly other: Outcome | undefined
 }
 
-/** What came of a call that failed. */
+/** The outcome of a failed call. */
 export function outcomeOf(error: unknown): Outcome {
   return error instanceof Refusal ? 'refused' : 'lost'
 }
 
 /**
- * A refused file in the light of what is known: a status is not believed on its own (decision record 1). Where the same key has read the
- * list, key and account are right; where it has read the other format, region and filter are. What is left is a request whose fault the
- * server names. Everything else is a bad day of theirs.
+ * Judges a refused file by what is known: a status alone proves nothing (decision record 1). If the same key has read the list, key and
+ * account are right; if it has read the other format, region and filter are. That leaves requests in which the server names the wrong
+ * parameter. Everything else is an outage.
  */
 export function judgeFile(error: unknown, { isListed, other }: Proof): unknown {
   if (!(error instanceof Refusal)) return error
@@ -30,7 +30,7 @@ export function judgeFile(error: unknown, { isListed, other }: Proof): unknown {
   return /\b(regions?|filter|exclude)\b/i.test(error.said) ? error : unfounded(error)
 }
 
-/** A refused list, when the list of the other cloud was asked for with the same key. */
+/** Judges a refused list, given the result for the list of the other cloud with the same key. */
 export function judgeList(error: unknown, other: Outcome | 'unknown-api'): unknown {
   if (!(error instanceof Refusal)) return error
   if (other === 'read') return contradicted(error, "the same key has just read the other cloud's list")

@@ -80,7 +80,7 @@ function open(wire: Wire, { method, url, accept, body, ifMatch, seconds }: Quest
     method,
     headers: {
       authorization: `Bearer ${wire.connection.apiKey}`,
-      // Anything is better than a 406: an error comes as JSON, whatever was asked for.
+      // Accept anything rather than get a 406: errors are JSON, whatever was requested.
       accept: `${accept}, */*;q=0.1`,
       'user-agent': wire.userAgent,
       ...(body && { 'content-type': 'application/json' }),

@@ -41,7 +41,7 @@ export function noTurn(call: FailedCall): ExpectedError {
   )
 }
 
-/** What is in such an answer would be published as names. */
+/** The content of such an answer would be published as names. */
 export function repeatedKey({ title }: FailedCall): ExpectedError {
   return unexpected(`${title}: the answer repeats the API key, so nothing of it is used`, '')
 }
@@ -77,7 +77,7 @@ function refusal(answer: Answer, call: FailedCall): ExpectedError {
   }
 }
 
-/** Statuses that say something about the key, the account or the request, which only Cloudcraft can know. */
+/** Statuses about the key, the account or the request, which only Cloudcraft can judge. */
 const JUDGEMENTS: ReadonlySet<number> = new Set([400, 401, 403, 404])
 
 function outdated(message: string, said: string): ExpectedError {
@@ -107,7 +107,7 @@ function unconfirmed(message: string, said = ''): ExpectedError {
   )
 }
 
-/** Cloudcraft says that it scans with a 202; before that, nobody knows why there is no answer. */
+/** Cloudcraft signals with a 202 that it is scanning; before that, the reason for a missing answer is unknown. */
 function stillProcessing(call: FailedCall, state: 'was still scanning' | 'had not answered'): ExpectedError {
   const elapsed = Math.round(call.elapsed)
   return new ExpectedError(

@@ -8,7 +8,7 @@ const MIB = 2 ** 20
 
 interface Kind {
   readonly contentType: string
-  /** Another name of the same (RFC 7303). */
+  /** Another name of the same type (RFC 7303). */
   readonly alias?: string
   readonly maxBytes: number
 }
@@ -64,7 +64,7 @@ const FOREIGN: Readonly<Record<FileFormat, string>> = {
   xlsx: 'not a workbook',
 }
 
-/** The two formats of a snapshot have codes of their own; all others share one. */
+/** The two formats of a snapshot have their own codes; all others share one. */
 const UNFIT_CODES: Partial<Record<FileFormat, Code>> = { json: 'INVENTORY_NOT_JSON', png: 'RENDER_NOT_PNG' }
 
 function unfit(format: FileFormat, message: string, said = ''): ExpectedError {
@@ -74,6 +74,6 @@ function unfit(format: FileFormat, message: string, said = ''): ExpectedError {
 
 function truncated(title: string, format: FileFormat): ExpectedError {
   return format === 'png'
-    ? new ExpectedError('RENDER_TRUNCATED', `${title}: the PNG file has no end`, 'Take the snapshot again.')
-    : new ExpectedError('ANSWER_TRUNCATED', `${title}: the ${format} file has no end`, 'Ask for it again.')
+    ? new ExpectedError('RENDER_TRUNCATED', `${title}: the PNG file is truncated`, 'Take the snapshot again.')
+    : new ExpectedError('ANSWER_TRUNCATED', `${title}: the ${format} file is truncated`, 'Ask for it again.')
 }

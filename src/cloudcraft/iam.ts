@@ -14,10 +14,10 @@ const PolicyAnswer = v.looseObject({ Statement: v.union([v.array(v.unknown()), v
 /** What an AWS role must trust: Cloudcraft's account with the external id of the key's user. Plus a console page that sets it up. */
 export type IamParameters = Readonly<v.InferOutput<typeof ParametersAnswer>>
 
-/** An IAM policy document, as AWS takes it. */
+/** An IAM policy document for AWS. */
 export type IamPolicy = Readonly<v.InferOutput<typeof PolicyAnswer>>
 
-/** `minimal` names every action, `custom` has wildcards. */
+/** `minimal` lists every action, `custom` has wildcards. */
 export const IAM_POLICIES = ['minimal', 'custom'] as const
 
 /** @throws ExpectedError */

@@ -2,7 +2,7 @@ import { ExpectedError } from '../errors.ts'
 
 export const PAPER_SIZES = ['Letter', 'Legal', 'Tabloid', 'Ledger', 'A0', 'A1', 'A2', 'A3', 'A4', 'A5'] as const
 
-/** How a picture is drawn. Cloudcraft's defaults apply to what is not given. */
+/** How a picture is drawn. Cloudcraft's defaults apply to absent options. */
 export interface ImageOptions {
   /** 1 is the original size. How it combines with width and height is not documented. */
   readonly scale?: number | undefined

@@ -12,8 +12,8 @@ export interface LinkedAccounts {
 }
 
 /**
- * Both lists in parallel. When both fail, the error is that of AWS, whichever came first. A refusal of the key by one of them is only
- * believed when the other does not contradict it. @throws ExpectedError
+ * Both lists in parallel. If both fail, the error is that of AWS, whichever came first. A refusal of the key by one of them counts only if
+ * the other does not contradict it. @throws ExpectedError
  */
 export async function listLinkedAccounts(session: Session): Promise<LinkedAccounts> {
   const needless = new AbortController()
@@ -51,7 +51,7 @@ function settled<T>(promise: Promise<T>): Promise<Settled<T>> {
   )
 }
 
-/** What one list says about the key: an address without that list says nothing. */
+/** What one list proves about the key: a host without that list proves nothing. */
 function proofOf(list: Settled<unknown>): Parameters<typeof judgeList>[1] {
   if ('value' in list) return 'read'
   return isUnknown(list.error) ? 'unknown-api' : outcomeOf(list.error)

@@ -3,17 +3,14 @@ import { ExpectedError } from '../errors.ts'
 import type { BlueprintMeta } from './blueprints.ts'
 import type { Cloudcraft } from './cloudcraft.ts'
 
-/**
- * Blueprints of ours are recognised by what is written on them: a name that only we give, and tags that go with it. Which name and which
- * tags is up to whoever looks for them.
- */
+/** Blueprints of ours are recognised by a name that only we give, and tags that match it. The caller decides which name and which tags. */
 type Shelf = Pick<Cloudcraft['blueprints'], 'list' | 'get' | 'delete'>
 
-/** More blueprints than this with a fitting name are not looked at. */
+/** At most this many blueprints with a matching name are read. */
 const MAX_CANDIDATES = 100
 
 /**
- * The blueprints whose names fit, with their tags: a list is not documented to show these.
+ * The blueprints whose names match, with their tags, which a list is not documented to contain.
  * @throws ExpectedError
  */
 export async function findNamed(
@@ -38,7 +35,7 @@ async function readIfThere(blueprints: Shelf, id: string) {
   }
 }
 
-/** Removes one; false when it was gone already. @throws ExpectedError */
+/** Removes one; false if it was already gone. @throws ExpectedError */
 export async function removeIfThere(blueprints: Shelf, id: string): Promise<boolean> {
   try {
     await blueprints.delete(id)

@@ -13,7 +13,7 @@ export interface PathParts {
   readonly format?: string
 }
 
-/** For each part: its name for people, the code when it is invalid, and the remedy. */
+/** For each part: its name for people, the code if it is invalid, and the remedy. */
 const PARTS = {
   blueprintId: ['a blueprint id', 'REQUEST_INVALID', 'Use an id that the list of blueprints shows.'],
   accountId: ['an account id', 'REQUEST_INVALID', 'Use the id that `accounts` prints.'],

@@ -80,7 +80,7 @@ export const OPERATIONS = {
 
 export type OperationName = keyof typeof OPERATIONS
 
-/** Whether Cloudcraft scans an account for it, which it answers with 202 for as long as that takes. */
+/** Whether Cloudcraft scans an account for it, answering with 202 as long as that takes. */
 export function isSnapshotPath(path: string): boolean {
   return path.includes('{region}')
 }

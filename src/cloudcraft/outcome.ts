@@ -1,7 +1,7 @@
 /** The result of one request. Contains no objects of got, which hold the API key. */
 export type Outcome = Answer | Lost | Late
 
-/** A complete answer with any status. The body of a failure may be cut. */
+/** A complete answer with any status. The body of a failure may be truncated. */
 export interface Answer {
   readonly kind: 'answer'
   readonly status: number

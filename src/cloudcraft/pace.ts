@@ -8,9 +8,9 @@ export interface PaceLimit {
 }
 
 /**
- * "20 requests per 10 seconds per API key", as Cloudcraft's API reference puts it, with room for the way between: the server counts a request
- * when it arrives, and a first one, which opens a connection, arrives later than the next. Without that room the server's window is still
- * full when ours is not, and each request it refuses waits for a whole window more.
+ * "20 requests per 10 seconds per API key" in Cloudcraft's API reference, plus an allowance for network delay: the server counts a request
+ * when it arrives, and a first one, which opens a connection, takes longer than the next. Without the allowance the server's window may
+ * still be full when ours is not, and each refused request waits for another whole window.
  */
 export const DOCUMENTED_PACE: PaceLimit = { requests: 20, seconds: 10.75 }
 
@@ -22,7 +22,7 @@ export class Pace {
   readonly #starts: number[] = []
   readonly #queue: symbol[] = []
   #heldUntil = 0
-  /** Those who wait. They are woken when there may be a place earlier than they thought. */
+  /** Waiting requests. They are woken when there may be a place earlier than expected. */
   readonly #sleepers = new Set<AbortController>()
 
   constructor(limit: PaceLimit, time: Time) {

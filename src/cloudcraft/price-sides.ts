@@ -19,16 +19,16 @@ import {
 /** One target before and after, to be priced in one blueprint. */
 export interface SidesToPrice {
   readonly slot: string
-  /** What a blueprint called `name` shows of a side. @throws ExpectedError */
+  /** The document of one side for a blueprint called `name`. @throws ExpectedError */
   document(side: 'before' | 'after', name: string): JsonObject
 }
 
 export interface PricingOptions {
   readonly currency: Currency
-  /** After so long, in seconds, no other target is begun. */
+  /** After this many seconds no other target is started. */
   readonly seconds: number
   readonly now: () => Date
-  /** 16 hexadecimal digits by chance. */
+  /** 16 random hexadecimal digits. */
   readonly once: () => string
   readonly say: (text: string) => void
 }
@@ -36,7 +36,7 @@ export interface PricingOptions {
 export interface Pricing {
   /** For each target its budgets, or why there are none. */
   readonly outcomes: readonly (Budgets | ExpectedError)[]
-  /** What went wrong beside that: a blueprint that is still there. */
+  /** Other failures: a blueprint that could not be removed. */
   readonly failures: readonly ExpectedError[]
 }
 
@@ -44,8 +44,8 @@ type Bench = Workbench & PricingOptions
 
 /**
  * Asks Cloudcraft for the budgets of targets, one after the other. Each is put into a temporary blueprint that nobody else can read, first
- * as it was, then as it is, and the blueprint is removed again, whatever happens. One that a killed run left behind is removed first.
- * Never throws an ExpectedError.
+ * in its old state, then in its new one, and the blueprint is always removed. One that a killed run left behind is removed first. Never
+ * throws an ExpectedError.
  */
 export async function priceSides(
   api: PricingApi,
@@ -82,7 +82,7 @@ function fails(failure: ExpectedError): boolean {
   )
 }
 
-/** Another run that deploys to the same target may take the blueprint for a leftover: then it is made once more. */
+/** Another run that deploys to the same target may mistake the blueprint for a leftover and remove it: then it is created once more. */
 async function priceTarget(bench: Bench, target: SidesToPrice): Promise<Budgets> {
   try {
     return await priceOnce(bench, target)
@@ -122,7 +122,7 @@ async function budget({ api, currency }: Bench, id: string): Promise<string> {
   throw currencyRefused(currency, refusal)
 }
 
-/** The advice of a write in general is of no use here: nobody has to look for it. */
+/** The usual remedy for a write does not apply here: the user need not check anything. */
 function unconfirmed({ said }: ExpectedError): ExpectedError {
   const what = 'Cloudcraft did not confirm what was done with the temporary blueprint'
   return new ExpectedError('WRITE_UNCONFIRMED', what, 'Run again, which also removes what may be left of it', said)

@@ -9,13 +9,13 @@ import { type PricingOptions, priceSides } from './price-sides.ts'
 import type { PricingApi } from './temporary-blueprints.ts'
 
 export interface PriceOptions extends PricingOptions {
-  /** What this run is, so that the next one of the same kind knows what it left behind: repository, workflow, job. */
+  /** Identifies this run, so that the next one of the same kind recognises what it left behind: repository, workflow, job. */
   readonly place: readonly string[]
 }
 
 /**
- * Asks Cloudcraft what the targets of two snapshots cost. Whatever goes wrong stands in the result; nothing is asked where there is nothing
- * to price.
+ * Asks Cloudcraft what the targets of two snapshots cost. Failures are part of the result; there are no requests if there is nothing to
+ * price.
  * @param open connects to Cloudcraft
  */
 export async function priceSnapshots(
@@ -44,7 +44,7 @@ function documentOf(order: PriceOrder, side: 'before' | 'after', name: string) {
   return pricedDocument(`the ${side}-inventory of ${targetTitle(order.target)}`, order[side], name)
 }
 
-/** It costs the figure and not the report. */
+/** Only the figure is missing, not the report. */
 function bug(error: unknown): ExpectedError {
   const said = error instanceof Error ? error.message : String(error)
   return new ExpectedError('COST_FAILED', 'The cost could not be worked out', 'Report this as a bug', said)

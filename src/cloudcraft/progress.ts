@@ -18,7 +18,7 @@ interface Waiting {
   readonly outcome: Outcome
   readonly tally: Tally
   readonly elapsed: number
-  /** Whether a snapshot was asked for: only that is scanned. */
+  /** Whether a snapshot was requested: only those are scanned. */
   readonly isScan: boolean
 }
 

@@ -31,12 +31,12 @@ export function badRequest(message: string, said: Said, operation: Operation): E
     : new Refusal(400, 'REQUEST_INVALID', { message, remedy, said: said.text })
 }
 
-/** A read with nothing in it that could be wrong: no id, no parameter. */
+/** A read in which nothing could be wrong: no id, no parameter. */
 function isBare({ path, method }: Operation): boolean {
   return method === 'GET' && !path.includes('{')
 }
 
-/** Every parameter that a call of ours can have: a remedy repeats no other word of a server. */
+/** Every parameter that our calls can have: a remedy repeats nothing else that a server says. */
 const PARAMETERS: ReadonlySet<string> = new Set([
   ...['accountId', 'blueprintId', 'region', 'fileFormat', 'format', 'filter', 'exclude', 'label', 'autoconnect'],
   ...['projection', 'theme', 'width', 'height', 'scale', 'grid', 'transparent', 'landscape', 'paperSize'],

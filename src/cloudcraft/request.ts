@@ -12,14 +12,14 @@ import type { FileFormat } from './signatures.ts'
 
 /** One call of an operation: its path parts, query and body. */
 export interface Request extends PathParts {
-  /** What errors and logs call it: `blueprint 0d7a…`. */
+  /** Its name in errors and logs: `blueprint 0d7a…`. */
   readonly title: string
   readonly query?: URLSearchParams
   /** Sent as JSON. */
   readonly body?: object
   readonly ifMatch?: string | undefined
   readonly secrets?: readonly string[]
-  /** Limit for a JSON answer; that of a list unless given. */
+  /** Limit for a JSON answer; default that of a list. */
   readonly maxBytes?: number
 }
 
@@ -29,7 +29,7 @@ const LIST_BYTES = 16 * MIB
 export const DOCUMENT_BYTES = FILE_FORMATS.json.maxBytes
 const JSON_TYPE = 'application/json'
 
-/** Requests JSON and validates it. @throws ExpectedError ANSWER_UNEXPECTED when it does not match the schema */
+/** Requests JSON and validates it. @throws ExpectedError ANSWER_UNEXPECTED if it does not match the schema */
 export async function requestJson<T>(
   session: Session,
   operation: OperationName,
@@ -45,7 +45,7 @@ export async function requestJson<T>(
   return { value, etag: answer.etag }
 }
 
-/** Requests a change whose answer may repeat what was changed; undefined when it has no content, which is no failure. */
+/** Requests a change whose answer may repeat what was changed; undefined if it has no content, which is not a failure. */
 export async function requestChange<T>(
   session: Session,
   operation: OperationName,
@@ -57,7 +57,7 @@ export async function requestChange<T>(
   return readWritten(request.title, answer, () => readJson(request.title, answer, schema))
 }
 
-/** That a write was done is what its status says. An answer that cannot be read does not undo it, and doing it again would do it twice. */
+/** The status says whether a write was done. An unreadable answer does not undo it, and repeating it would do it twice. */
 function readWritten<T>(title: string, { status }: Answer, read: () => T): T {
   try {
     return read()
@@ -134,12 +134,12 @@ function readJson<T>(title: string, answer: Answer, schema: v.GenericSchema<unkn
   }
   const read = v.safeParse(schema, parseJson(title, answer), ONE_ISSUE)
   if (read.success) return read.output
-  // Names the path and not the value, which may be a secret.
+  // Contains the path, not the value, which may be a secret.
   const place = v.getDotPath(read.issues[0]) ?? 'the whole'
   throw unexpected(`${title}: Cloudcraft's answer does not have the documented form`, visibleLine(place, 100))
 }
 
-/** @param said a server's word for it, cleared of secrets */
+/** @param said the server's message, without secrets */
 function unexpected(message: string, said: string): ExpectedError {
   return new ExpectedError('ANSWER_UNEXPECTED', message, 'Check the API URL and any proxy in between.', said)
 }

@@ -3,25 +3,25 @@ import { visibleLine } from '../text.ts'
 import { isOfType } from './answer.ts'
 import type { Answer } from './outcome.ts'
 
-/** The text of an error body, for the log alone. `reason` is Cloudcraft's slug: `insufficient_privileges`. */
+/** The text of an error body, only for the log. `reason` is Cloudcraft's slug: `insufficient_privileges`. */
 export interface Said {
   readonly text: string
   readonly reason: string
 }
 
-/** As much of a server's text as a log repeats. */
+/** How much of a server's text a log repeats. */
 const MAX_LENGTH = 300
 
 /**
- * A server's words as one short line without secrets, in case it repeats the request. Struck out twice: making a text plain leaves out
- * what may have split a secret.
+ * A server's text as one short line without secrets, in case it repeats the request. Secrets are removed twice: making a text plain removes
+ * characters that may have split one.
  */
 export function harmless(text: string, secrets: readonly string[], maxLength = MAX_LENGTH): string {
   const read = withoutSecrets(text.slice(0, maxLength * 4), secrets)
   return withoutSecrets(visibleLine(read, maxLength), secrets)
 }
 
-/** Reads `{ error, reason, code }`, Cloudcraft's error body, or the beginning of whatever a proxy sent instead. */
+/** Reads `{ error, reason, code }`, Cloudcraft's error body, or the beginning of what a proxy sent instead. */
 export function readSaid(body: Uint8Array, secrets: readonly string[]): Said {
   const raw = new TextDecoder().decode(body)
   const fields = parseObject(raw)
@@ -32,7 +32,7 @@ export function readSaid(body: Uint8Array, secrets: readonly string[]): Said {
   }
 }
 
-/** What a server that answers with a status alone sends along: Node's `http.STATUS_CODES`. */
+/** The text that a server sends with a bare status: Node's `http.STATUS_CODES`. */
 const PHRASES: Readonly<Record<number, string>> = {
   400: 'Bad Request',
   401: 'Unauthorized',
@@ -41,8 +41,8 @@ const PHRASES: Readonly<Record<number, string>> = {
 }
 
 /**
- * Whether a refusal can be Cloudcraft's own: an error body, the status in words, or nothing. A page, or any other text, is that of a
- * proxy, a firewall or a captive portal, which knows neither keys nor accounts.
+ * Whether a refusal can be Cloudcraft's own: an error body, the status in words, or nothing. A page, or any other text, comes from a proxy,
+ * a firewall or a captive portal, which knows neither keys nor accounts.
  */
 export function isOwnRefusal(answer: Answer): boolean {
   if (answer.body.length === 0) return true

@@ -10,7 +10,7 @@ import { systemTime, type Time } from './time.ts'
 export interface SessionOptions {
   readonly apiKey: string
   readonly baseUrl: string
-  /** This program and its version, unless given. */
+  /** Default: this program and its version. */
   readonly userAgent?: string
   /** Limit for one call in seconds, waiting included. */
   readonly deadline?: number

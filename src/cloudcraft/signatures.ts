@@ -1,6 +1,6 @@
 import { parseObject } from './answer.ts'
 
-/** What is wrong with a file: another format, or no end. */
+/** What is wrong with a file: another format, or truncated. */
 export type Fault = 'foreign' | 'truncated' | undefined
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
@@ -20,7 +20,7 @@ export const SIGNATURES = {
   xlsx: (bytes) => (startsWith(bytes, ascii('PK\u0003\u0004')) ? needs(hasZipEnd(bytes)) : 'foreign'),
 } as const satisfies Readonly<Record<string, (bytes: Uint8Array) => Fault>>
 
-/** Every format that a file of Cloudcraft's may have. The capital G is Cloudcraft's. */
+/** Every format of Cloudcraft's files. The capital G is Cloudcraft's. */
 export type FileFormat = keyof typeof SIGNATURES
 
 function needs(end: boolean): Fault {

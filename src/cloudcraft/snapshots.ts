@@ -5,11 +5,11 @@ import type { SnapshotFormat } from './file-formats.ts'
 import { type ImageOptions, imageQuery } from './image-query.ts'
 import { requestFile } from './request.ts'
 
-/** What a scan finds and how it is drawn. Cloudcraft's defaults apply to what is not given. */
+/** What a scan finds and how it is drawn. Cloudcraft's defaults apply to absent options. */
 export interface SnapshotOptions extends ImageOptions {
   /** Cloudcraft's filter expression, as given: `type=rds AND (env=staging OR env=prod)`. */
   readonly filter?: string | undefined
-  /** Component types to leave out: `['ec2', 'sg']`. */
+  /** Component types to exclude: `['ec2', 'sg']`. */
   readonly exclude?: readonly string[] | undefined
   /** Without labels the document loses the names of its components. Cloudcraft's default: true. */
   readonly label?: boolean | undefined
@@ -30,7 +30,7 @@ export interface ScannedRegion {
 
 /**
  * A fresh scan in one format: the bytes as sent, once their signature matches the format. Waits for the scan until the deadline.
- * @throws ExpectedError SNAPSHOT_STILL_PROCESSING and others
+ * @throws ExpectedError SNAPSHOT_STILL_PROCESSING; other codes
  */
 export function requestSnapshot(
   session: Session,

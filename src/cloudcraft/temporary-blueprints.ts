@@ -4,13 +4,13 @@ import type { BlueprintMeta } from './blueprints.ts'
 import type { Cloudcraft } from './cloudcraft.ts'
 import { findNamed, hasCode, removeIfThere } from './marked-blueprints.ts'
 
-/** What is asked of Cloudcraft to price something. */
+/** The part of Cloudcraft's API needed for pricing. */
 export interface PricingApi {
   user(): Promise<{ readonly id: string }>
   readonly blueprints: Pick<Cloudcraft['blueprints'], 'list' | 'get' | 'create' | 'update' | 'delete' | 'budget'>
 }
 
-/** Where temporary blueprints are made and removed. */
+/** Where temporary blueprints are created and removed. */
 export interface Workbench {
   readonly api: PricingApi
   readonly now: () => Date
@@ -21,7 +21,7 @@ export interface Workbench {
 
 export type Draft = Parameters<PricingApi['blueprints']['create']>[0]
 
-/** Failures after which Cloudcraft has certainly made nothing. */
+/** Failures after which Cloudcraft has certainly created nothing. */
 const NOTHING_MADE = [
   'API_KEY_REJECTED',
   'API_NOT_FOUND',
@@ -32,13 +32,13 @@ const NOTHING_MADE = [
 
 interface Made {
   readonly id: string
-  /** The access to restrict it to, where Cloudcraft has shared it with more than a team. */
+  /** The access to restrict it to, if Cloudcraft has shared it with more than a team. */
   readonly restriction?: Pick<Draft, 'readAccess' | 'writeAccess'>
 }
 
 /**
- * Makes one, also where the answer got lost and it is there. Nobody but its owner can read it, which is what Cloudcraft does unless told. A
- * key that is restricted to teams shares what it makes with them, or could not see it: those teams may see the account as well.
+ * Creates one; finds it if the answer was lost but it exists. Only its owner can read it, which is Cloudcraft's default. A key that is
+ * restricted to teams shares what it creates with them, since it could not see it otherwise; those teams may see the account as well.
  */
 export async function create(
   { api: { blueprints } }: Workbench,
@@ -68,7 +68,7 @@ function isTeam(entry: string): entry is `team/${string}` {
   return /^team\/[A-Za-z0-9_-]{1,100}$/.test(entry)
 }
 
-/** The same update twice is one: a lost answer is no reason to give up. */
+/** An update is idempotent: a lost answer is no reason to give up. */
 export async function update({ api: { blueprints } }: Workbench, id: string, draft: Draft): Promise<void> {
   try {
     await blueprints.update(id, draft)
@@ -78,7 +78,7 @@ export async function update({ api: { blueprints } }: Workbench, id: string, dra
   }
 }
 
-/** Never throws an ExpectedError: what cannot be removed now is tried once more at the end. */
+/** Never throws an ExpectedError: a failed removal is tried once more at the end. */
 export async function remove({ api: { blueprints }, left }: Workbench, id: string, name: string): Promise<void> {
   const removed = await orFailure(() => removeIfThere(blueprints, id))
   const again = removed instanceof ExpectedError ? await orFailure(() => removeIfThere(blueprints, id)) : removed
@@ -92,7 +92,7 @@ export async function removeAgain({ api: { blueprints }, left }: Workbench): Pro
   }
 }
 
-/** What killed runs left behind. Where they cannot be looked for, the next run does it. */
+/** Removes what killed runs left behind. If the search fails, the next run does it. */
 export async function removeLeftovers(bench: Workbench, slots: ReadonlySet<string>): Promise<void> {
   const { api, now, say } = bench
   const looked = await orFailure(async () => {
@@ -112,7 +112,7 @@ function readOnly({ said }: ExpectedError): ExpectedError {
   return new ExpectedError('COST_KEY_READ_ONLY', what, 'Use a read-write key, or leave cost out', said)
 }
 
-/** What to say of a blueprint that is still there. */
+/** The failure for a blueprint that could not be removed. */
 export function leftBehind(id: string, name: string): ExpectedError {
   const what = `The temporary blueprint ${id}, "${name}", could not be removed from Cloudcraft`
   return new ExpectedError('BLUEPRINT_LEFT_BEHIND', what, 'The next run removes it; it is safe to delete by hand')

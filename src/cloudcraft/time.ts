@@ -4,7 +4,7 @@ import { setTimeout as timer } from 'node:timers/promises'
 export interface Time {
   /** Milliseconds since 1970; never runs backwards. */
   now(): number
-  /** Rejects with the signal's reason when the signal fires first. */
+  /** Rejects with the signal's reason if the signal fires first. */
   pause(seconds: number, signal?: AbortSignal): Promise<void>
 }
 

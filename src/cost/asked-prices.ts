@@ -2,16 +2,16 @@ import type { ExpectedError } from '../errors.ts'
 import type { Currency } from './currencies.ts'
 import type { Budgets } from './prices.ts'
 
-/** What Cloudcraft said a snapshot's targets cost. */
+/** The cost of a snapshot's targets according to Cloudcraft. */
 export interface AskedPrices {
   readonly currency: Currency
-  /** By `keyOf` of a target: its budgets, or why there are none. A target that was not asked about is missing. */
+  /** By `keyOf` of a target: its budgets, or why there are none. A target without a request is missing. */
   readonly outcomes: ReadonlyMap<string, Budgets | ExpectedError>
-  /** What went wrong beside that. */
+  /** Other failures. */
   readonly failures: readonly ExpectedError[]
 }
 
-/** One region of one account, whatever its names. */
+/** Identifies one region of one account, whatever its names. */
 export function keyOf(target: {
   readonly provider: string
   readonly account: { readonly id: string }

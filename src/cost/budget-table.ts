@@ -14,7 +14,7 @@ export interface BudgetTable {
  * A budget as Cloudcraft exports it: CSV of RFC 4180 with a header. Empty cells are left out, and so are empty lines. A line may be shorter
  * than the header, never longer.
  * @param origin what to call the budget in an error
- * @throws ExpectedError BUDGET_MALFORMED when any of it cannot be read: part of a budget would be a wrong sum
+ * @throws ExpectedError BUDGET_MALFORMED if any of it cannot be read: part of a budget would give a wrong total
  */
 export function parseBudget(origin: string, csv: string): BudgetTable {
   const [columns = [], ...records] = parseCsv(origin, csv.replace(/^\ufeff/, ''))
@@ -26,7 +26,7 @@ export function parseBudget(origin: string, csv: string): BudgetTable {
   return { columns, rows }
 }
 
-/** A quoted or a bare cell and what ends it. */
+/** A quoted or a bare cell and its terminator. */
 const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|$)/gy
 
 function parseCsv(origin: string, csv: string): readonly (readonly string[])[] {
@@ -47,7 +47,7 @@ function parseCsv(origin: string, csv: string): readonly (readonly string[])[] {
   return rows.filter((row) => row.some((cell) => cell !== ''))
 }
 
-/** A budget, or a price in it, that cannot be used. @param what a clause without its end */
+/** A budget, or a price in it, that cannot be used. @param what a clause without full stop */
 export function malformed(what: string): ExpectedError {
   return new ExpectedError('BUDGET_MALFORMED', what, 'Export the budget again; if it stays so, report it')
 }

@@ -8,7 +8,7 @@ import type { PricedSide } from './row-resources.ts'
 import { countUnpriced } from './unpriced.ts'
 
 /**
- * What a target costs before and after, and which lines moved, each with the changes that account for it where that is certain.
+ * What a target costs before and after, and which lines changed, each with the changes that account for it if certain.
  * @param changes those of the target's report, in their order
  */
 export function compareBudgets(

@@ -1,28 +1,28 @@
 /**
- * cost/: what a target costs per month before and after a deployment, by Cloudcraft's own prices. `prices.ts` reads a budget as Cloudcraft
- * exports it, `compare-budgets.ts` turns two of them into lines and joins these to the changes (row-resources.ts, explained-lines.ts), `temporary-blueprint.ts` says what the
- * blueprint looks like that a budget is exported from and how to recognise one that was left behind. Nothing here asks Cloudcraft
- * (cloudcraft/price-sides.ts), adds targets up (report/facts/cost-totals.ts), or writes a sentence (report/words).
+ * cost/: what a target costs per month before and after a deployment, at Cloudcraft's prices. `prices.ts` reads a budget exported by
+ * Cloudcraft, `compare-budgets.ts` turns two of them into lines and links these to the changes (row-resources.ts, explained-lines.ts),
+ * `temporary-blueprint.ts` defines the blueprint from which a budget is exported and how to recognise one that was left behind. Not here:
+ * requests to Cloudcraft (cloudcraft/price-sides.ts), totals of several targets (report/facts/cost-totals.ts), sentences (report/words).
  */
 
-/** Resources of one kind and size whose cost is not what it was. */
+/** Resources of one type and size whose cost has changed. */
 export interface CostLine {
   /** Cloudcraft's component type. */
   readonly type: string
-  /** Empty for what belongs to no region. */
+  /** Empty for resources without a region. */
   readonly region: string
-  /** What it is beyond its type: `db.m5.large`, `gp3 100 GB`, or `db.m5.large → db.m5.xlarge`. Empty where its type says it all. */
+  /** Details beyond the type: `db.m5.large`, `gp3 100 GB`, or `db.m5.large → db.m5.xlarge`. Empty if the type says it all. */
   readonly what: string
   /** Per month, in the currency of the report. */
   readonly before: number
   readonly after: number
   readonly change: number
   readonly count: { readonly before: number; readonly after: number }
-  /** Positions in the target's `changes` that account for the whole line; absent where that cannot be said for certain. */
+  /** Positions in the target's `changes` that account for the whole line; absent if that is not certain. */
   readonly changes?: readonly number[]
 }
 
-/** What a target costs, by Cloudcraft's list prices. */
+/** What a target costs, at Cloudcraft's list prices. */
 export interface CostFigures {
   /** ISO 4217. */
   readonly currency: string
@@ -32,11 +32,11 @@ export interface CostFigures {
   readonly change: number
   /** Resources of the after-snapshot without a price that are not known to be free. */
   readonly unpriced: number
-  /** What moved, the largest change first. */
+  /** The lines that changed, the largest change first. */
   readonly lines: readonly CostLine[]
 }
 
-/** The cost was asked for and could not be had. */
+/** The cost was requested but is unknown. */
 export interface CostFailure {
   readonly currency: string
   readonly period: 'month'
@@ -50,10 +50,10 @@ export function hasFigures(cost: CostReport): cost is CostFigures {
   return !('error' in cost)
 }
 
-/** Millionths: sums of prices are exact to them, and nothing costs less. */
+/** Millionths: sums of prices are exact to this precision, and nothing costs less. */
 const MICRO = 1e6
 
-/** An amount of money without what floating-point sums leave behind. */
+/** An amount of money without floating-point errors. */
 export function roundMoney(amount: number): number {
   return Math.round(amount * MICRO) / MICRO
 }

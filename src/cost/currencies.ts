@@ -1,7 +1,7 @@
 import { ExpectedError } from '../errors.ts'
 import { nearest, visibleLine } from '../text.ts'
 
-/** The currencies that Cloudcraft's reference names for a budget. CKK is how it spells the Danish krone. */
+/** The currencies that Cloudcraft's reference lists for a budget. CKK is how it spells the Danish krone. */
 export const BUDGET_CURRENCIES = [
   'USD',
   'AUD',
@@ -41,7 +41,7 @@ export function parseCurrency(text: string): Currency {
   )
 }
 
-/** What to call a currency in a request, the documented spelling first: the reference may have a slip in it. */
+/** The spellings of a currency for a request, the documented one first: the reference may contain a typo. */
 export function spellingsOf(currency: Currency): readonly [BudgetCurrency, ...BudgetCurrency[]] {
   return currency === 'DKK' ? ['CKK', 'DKK'] : [currency]
 }

@@ -5,15 +5,15 @@ import { whatOf } from './what.ts'
 export interface LineSide {
   readonly cost: number
   readonly count: number
-  /** What each component costs, by its id; undefined where that cannot be said for certain. */
+  /** What each component costs, by its id; undefined if that is not certain. */
   readonly prices: ReadonlyMap<string, number> | undefined
 }
 
-/** What two budgets say of one kind and size of resource in one region. */
+/** What two budgets say about one type and size of resource in one region. */
 export interface DraftLine {
   readonly type: string
   readonly region: string
-  /** Its size and what else tells it from others of its type, part by part. */
+  /** Its size and other distinguishing details, part by part. */
   readonly what: readonly string[]
   readonly before: LineSide
   readonly after: LineSide
@@ -42,7 +42,7 @@ function together(one: LineSide, other: LineSide): LineSide {
   return { cost: one.cost + other.cost, count: one.count + other.count, prices }
 }
 
-/** Components that no column tells apart have one price, or nobody knows which of them has which. */
+/** Components that no column distinguishes must have the same price; otherwise it is unknown which has which. */
 function pricesOf(
   rows: readonly { readonly cost: number | undefined; readonly count: number }[],
   ids: readonly string[],

@@ -34,13 +34,12 @@ export interface Part {
   readonly after: { readonly cost: number; readonly count: number }
 }
 
-/** What rounding each price may add up to, per component. */
+/** The maximum rounding error, per component. */
 const TOLERANCE = 1e-5
 
 /**
- * The changes that account for a line, each with its part of it: what they took from it and added to it is all by which it moved. Undefined
- * where something else has a part in it, such as a figure of use that was measured anew, or where nobody knows which components the line is
- * about.
+ * The changes that account for a line, each with its part: together they explain the whole difference. Undefined if something else
+ * contributes, such as a usage figure that was measured again, or if it is unknown which components the line is about.
  */
 export function explainedBy({ before, after }: DraftLine, index: ChangeIndex): readonly Part[] | undefined {
   if (before.prices === undefined || after.prices === undefined) return undefined

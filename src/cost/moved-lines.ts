@@ -2,7 +2,7 @@ import { type CostLine, roundMoney } from './cost-report.ts'
 import type { DraftLine } from './draft-lines.ts'
 import { type ChangeIndex, explainedBy, type Part } from './explained-lines.ts'
 
-/** A line of which one change took something or to which it added something. */
+/** A line together with the part that one change removed from it or added to it. */
 interface MovedPart extends Part {
   readonly type: string
   readonly region: string
@@ -10,8 +10,8 @@ interface MovedPart extends Part {
 }
 
 /**
- * The lines that moved. Where changes account for a line, it tells of their resources alone, and what went and came by one change is one
- * line: `db.m5.large → db.m5.xlarge`. All other lines stand as the budgets have them.
+ * The lines that changed. If changes account for a line, it covers only their resources, and what one change removed and added is one line:
+ * `db.m5.large → db.m5.xlarge`. All other lines are as in the budgets.
  */
 export function movedLines(drafts: readonly DraftLine[], index: ChangeIndex): readonly CostLine[] {
   const whole: CostLine[] = []
@@ -25,7 +25,7 @@ export function movedLines(drafts: readonly DraftLine[], index: ChangeIndex): re
   return [...whole, ...alike(joined(parts))].filter(({ change }) => change !== 0)
 }
 
-/** What one change took from one line and added to another of the same type is one part. */
+/** Joins what one change removed from one line and added to another of the same type. */
 function joined(parts: readonly MovedPart[]): readonly (MovedPart & { readonly text: string })[] {
   return [...groupedBy(parts, ({ position, type, region }) => [position, type, region])].flatMap((group) => {
     const [one, other, ...others] = group
@@ -38,14 +38,14 @@ function joined(parts: readonly MovedPart[]): readonly (MovedPart & { readonly t
   })
 }
 
-/** `db.m5.large → db.m5.xlarge` of two that differ in nothing else. */
+/** `db.m5.large → db.m5.xlarge` for two that differ in nothing else. */
 function becameText(gone: readonly string[], come: readonly string[]): string {
   const isSame = (one: string, at: number) => gone[at] === one && come[at] === one
   const [was, is] = [gone, come].map((what) => what.filter((part, at) => !isSame(part, at)).join(' '))
   return was === '' || is === '' ? `${was}${is}` : `${was} → ${is}`
 }
 
-/** Parts that read the same are one line with all of their changes. */
+/** Merges parts with the same text into one line with all of their changes. */
 function alike(parts: readonly (MovedPart & { readonly text: string })[]): readonly CostLine[] {
   return [...groupedBy(parts, ({ type, region, text }) => [type, region, text])].map((group) => {
     const [{ type, region, text }] = group

@@ -13,17 +13,17 @@ export interface PricedRow {
   /** Empty for what belongs to no region. */
   readonly region: string
   readonly count: number
-  /** Of all of them per month; undefined where the budget has no price. */
+  /** For all of them per month; undefined if the budget has no price. */
   readonly cost: number | undefined
   readonly cells: BudgetRow
 }
 
-/** No cloud costs as much, in any currency: it is a mistake, and sums of it would not be exact. */
+/** No cloud costs that much, in any currency: it would be a mistake, and sums would not be exact. */
 const MAX_COST = 1e12
 const MAX_COUNT = 1e9
 
 /**
- * The priced lines of a budget. Lines without a type, such as a total, are no resources and are left out.
+ * The priced lines of a budget. Lines without a type, such as a total, are not resources and are left out.
  * @param origin what to call the budget in an error
  * @throws ExpectedError BUDGET_MALFORMED
  */
@@ -48,7 +48,7 @@ function priceOf(text: string, type: string, origin: string): number {
   return price
 }
 
-/** `1234.5`, `1,234.50`, `1e-7`; undefined for everything else. */
+/** `1234.5`, `1,234.50`, `1e-7`; undefined for anything else. */
 function numberOf(text: string): number | undefined {
   const plain = /^\d{1,3}(,\d{3})+(\.\d*)?$/.test(text.trim()) ? text.replaceAll(',', '') : text
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(plain.trim()) ? Number(plain) : undefined

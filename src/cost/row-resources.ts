@@ -2,28 +2,28 @@ import type { Resource } from '../inventory/read/resource.ts'
 import { type Json, own } from '../json.ts'
 import type { PricedRow } from './prices.ts'
 
-/** A budget with the resources that it is about. */
+/** A budget with its resources. */
 export interface PricedSide {
   readonly rows: readonly PricedRow[]
   readonly resources: readonly Resource[]
 }
 
-/** Lines of a budget that describe the same components, together. */
+/** Lines of a budget that describe the same components. */
 export interface PricedGroup {
   readonly rows: readonly [PricedRow, ...PricedRow[]]
   readonly count: number
-  /** Of all of them per month. */
+  /** For all of them per month. */
   readonly cost: number
-  /** Ids of the components; undefined where it cannot be said for certain which they are. */
+  /** Ids of the components; undefined if not certain. */
   readonly ids: readonly string[] | undefined
 }
 
-/** Columns that are no fields of a component. */
+/** Columns that are not fields of a component. */
 const SUMS: ReadonlySet<string> = new Set(['category', 'type', 'region', 'count', 'unitPrice', 'cost'])
 
 /**
- * Which components each line of a budget is about. A budget names none: a line is joined to the components of its type and region whose
- * fields are those of its columns, and only if there are as many of them as it counts.
+ * Which components each line of a budget is about. A budget does not say: a line is linked to the components of its type and region whose
+ * fields match its columns, but only if their number is the line's count.
  */
 export function groupRows({ rows, resources }: PricedSide): readonly PricedGroup[] {
   const columns = columnsByType(rows)
@@ -81,7 +81,7 @@ function signature(type: string, region: string, values: readonly string[]): str
   return JSON.stringify([type, region, ...values])
 }
 
-/** Cloudcraft writes numbers and flags as what they are or as text; what a budget leaves empty is not there. */
+/** Cloudcraft writes numbers and flags as such or as text; an empty cell means absent. */
 function normal(value: Json | undefined): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (typeof value !== 'string') return ''

@@ -3,13 +3,13 @@ import { readDocument } from '../inventory/read/document.ts'
 import { SECRET_KEYS } from '../inventory/read/secrets.ts'
 import type { JsonObject } from '../json.ts'
 
-/** How a temporary blueprint is called and tagged. */
+/** The name and tags of a temporary blueprint. */
 export interface TemporaryMarks {
   readonly name: string
   readonly tags: readonly string[]
 }
 
-/** A blueprint as Cloudcraft describes it, as far as it matters whether it is a leftover. */
+/** A blueprint as described by Cloudcraft, as far as needed to recognise a leftover. */
 export interface Described extends TemporaryMarks {
   /** The id of its owner. */
   readonly CreatorId: string | null
@@ -21,16 +21,16 @@ const TITLE = 'Temporary cost estimate by cloudcraft-deployment-diff, safe to de
 const NAME = /^Temporary cost estimate by cloudcraft-deployment-diff, safe to delete \(([0-9a-f]{16})-[0-9a-f]{16}\)$/
 
 /**
- * The name and tags of a temporary blueprint. Its name tells the place from which it was made and has a part that is used once. The
- * last tag is a digest of the name: a blueprint that somebody renamed, copied or tagged alike does not have it.
- * @param slot of `slotOf` @param once 16 hexadecimal digits by chance
+ * The name and tags of a temporary blueprint. Its name contains the place from which it was made and a part that is used once. The last tag
+ * is a digest of the name: a blueprint that someone renamed, copied or tagged similarly does not have it.
+ * @param slot from `slotOf` @param once 16 random hexadecimal digits
  */
 export function temporaryMarks(slot: string, once: string): TemporaryMarks {
   const name = `${TITLE} (${slot}-${once})`
   return { name, tags: ['cloudcraft-deployment-diff', 'temporary', digestTag(name)] }
 }
 
-/** One place from which one target is priced: no two runs use it at the same time, unless they deploy to the same target at once. */
+/** A place from which one target is priced: two runs use it at the same time only if they deploy to the same target simultaneously. */
 export function slotOf(place: readonly string[]): string {
   return hex(JSON.stringify(place)).slice(0, 16)
 }
@@ -40,12 +40,12 @@ export function isNamedTemporary({ name }: Pick<TemporaryMarks, 'name'>): boolea
   return NAME.test(name)
 }
 
-/** Longer than any run prices a target, plus what two clocks may differ. */
+/** Longer than pricing a target takes, plus the difference of two clocks. */
 const DEAD_AFTER_MS = 60 * 60 * 1000
 
 /**
  * Whether a blueprint is one that a run of ours left behind: marked by us, owned by the user of the key, and either made from a place that
- * is about to be used again, or so old that no run can still be at work on it.
+ * is about to be used again, or so old that no run can still be using it.
  */
 export function isLeftover(
   blueprint: Described,
@@ -72,9 +72,9 @@ function hex(text: string): string {
 }
 
 /**
- * What a blueprint needs to have a budget: the resources of an inventory. Names, connections and decoration cost nothing and are left out,
- * and so are share links and the link to the live account, over which Cloudcraft could change it.
- * @throws ExpectedError as `readDocument`
+ * What a blueprint needs for a budget: the resources of an inventory. Names, connections and decoration cost nothing and are left out, and
+ * so are share links and the link to the live account, over which Cloudcraft could change it.
+ * @throws ExpectedError like `readDocument`
  */
 export function pricedDocument(origin: string, inventory: Uint8Array, name: string): JsonObject {
   const { nodes, groups } = readDocument(origin, inventory)
@@ -85,7 +85,7 @@ export function pricedDocument(origin: string, inventory: Uint8Array, name: stri
 
 const SECRETS: ReadonlySet<string> = new Set([...SECRET_KEYS, 'link'])
 
-/** A component without grants and links, which Cloudcraft keeps at its top. */
+/** A component without secrets and links, which Cloudcraft keeps at its top level. */
 function withoutSecrets(component: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(component).filter(([key]) => !SECRETS.has(key)))
 }

@@ -2,7 +2,7 @@ import { componentType, isEstimateOf } from '../inventory/read/component-types/c
 import { fieldOf } from '../inventory/read/component-types/fields.ts'
 import type { BudgetRow } from './budget-table.ts'
 
-/** Columns that tell what somebody pays for, beyond the size of an instance, with the unit of their values where everybody knows it. */
+/** Columns that say what is paid for, beyond the size of an instance, with the unit of their values if obvious. */
 const TOLD: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ instance: '', engine: '', platform: '', tier: '', volume: '', notificationType: '' },
@@ -10,13 +10,13 @@ const TOLD: ReadonlyMap<string, string> = new Map(
     cache: 'GB cache',
   }),
 )
-/** What most have, and nobody says. */
+/** Common values that are not worth mentioning. */
 const USUAL: ReadonlySet<string> = new Set(['linux', 'none', 'false', '0'])
 const MAX_PARTS = 4
 
 /**
- * What a line of a budget is beyond its type, as people write it: `db.m5.large`, `postgres`; `gp3`, `100 GB`. Figures of the cost model are
- * left out: they differ between lines of the same configuration. Empty where nothing is left.
+ * The details of a budget line beyond its type, as people write them: `db.m5.large`, `postgres`; `gp3`, `100 GB`. Figures of the cost model
+ * are left out: they differ between lines of the same configuration. May be empty.
  */
 export function whatOf(type: string, cells: BudgetRow): readonly string[] {
   const parts = [...TOLD].flatMap(([column, unit]) => {
@@ -29,12 +29,12 @@ export function whatOf(type: string, cells: BudgetRow): readonly string[] {
   return [...sizeOf(type, cells), ...parts].slice(0, MAX_PARTS)
 }
 
-/** Whether another column says it already: the tier of an instance, the throughput that comes with a general-purpose volume. */
+/** Whether another column already says it: the tier of an instance, the included throughput of a general-purpose volume. */
 function saysSo(column: string, { instance, volume }: BudgetRow): boolean {
   return (column === 'tier' && instance !== undefined) || (column === 'iops' && volume?.startsWith('gp') === true)
 }
 
-/** `db.m5.large`: Cloudcraft has a size in two fields. */
+/** `db.m5.large`: Cloudcraft stores a size in two fields. */
 function sizeOf(type: string, { instanceType, instanceSize, role }: BudgetRow): readonly string[] {
   if (role === 'serverless') return ['serverless']
   const size = [instanceType, instanceSize].filter((part) => part !== undefined).join('.')

@@ -2,22 +2,22 @@ import { visibleLine } from '../text.ts'
 
 const MAX_LENGTH = 200
 
-/** A server's words in one short line. */
+/** A server's message in one short line. */
 export function quoted(message: string): string {
   return visibleLine(message, MAX_LENGTH)
 }
 
-/** The addresses of a storage are signed: they open what they lead to, and have no place in a log. */
+/** The URLs of a storage are signed: anyone can open what they point to, so they must not be in a log. */
 export function withoutAddresses(message: string): string {
   return message.replace(/https?:\/\/\S+/g, '(address)')
 }
 
-/** octokit ends a refusal with the page that documents the request, which tells nobody why this one was refused. */
+/** octokit ends a refusal with the URL of the request's documentation, which does not say why it was refused. */
 function withoutManual(message: string): string {
   return message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '')
 }
 
-/** What came: the status, or that there was no answer; and the words that came with it, which are for the log alone. */
+/** The answer: the status, or that there was none; and its message, which is only for the log. */
 export interface AnswerText {
   readonly status: string
   readonly said: string

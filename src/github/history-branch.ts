@@ -15,28 +15,28 @@ export interface HistoryBranchOptions {
   readonly secondMs?: number
 }
 
-/** What lies on the branch. */
+/** What is on the branch. */
 export interface BranchFiles {
-  /** The texts that were asked for, as far as they are there. */
+  /** The requested texts, as far as they exist. */
   readonly texts: ReadonlyMap<string, string>
   /** Paths of all files. */
   readonly names: readonly string[]
 }
 
-/** What is to lie there: texts that are written, and files that stay as they are. */
+/** What should be on the branch: texts to write, and files that stay unchanged. */
 export interface NextFiles {
   readonly files: ReadonlyMap<string, string>
   readonly kept: readonly string[]
 }
 
-/** Other jobs write to the branch, too; the last of twenty has to try twenty times. */
+/** Other jobs write to the branch, too; the last of twenty has to try up to twenty times. */
 const MAX_TRIES = 25
-/** What this program writes and reads again is far smaller. */
+/** Anything this program writes and reads back is far smaller. */
 const MAX_BYTES = 32 * 1024 * 1024
 /** The only folder. */
 const REPORTS = 'reports'
 
-/** The files of the branch; undefined when there is none yet. @throws ExpectedError HISTORY_… */
+/** The files of the branch; undefined if it does not exist yet. @throws ExpectedError HISTORY_… */
 export async function readHistoryBranch(
   wanted: readonly string[],
   options: HistoryBranchOptions,
@@ -51,10 +51,9 @@ export async function readHistoryBranch(
 }
 
 /**
- * Adds a commit to the branch, or begins it.
- * @param wanted the files that `next` needs the texts of
- * @param next what is to lie there, given what lies there now; undefined for nothing to do. Called again when another job was faster
- * @returns the address of the branch @throws ExpectedError HISTORY_…; what `next` throws
+ * Adds a commit to the branch, or creates it.
+ * @param wanted the files that `next` needs the texts of @param next returns the new content, given the current one; undefined for nothing
+ * to do. Called again if another job was faster @returns the URL of the branch @throws ExpectedError HISTORY_…; what `next` throws
  */
 export async function writeHistoryBranch(
   wanted: readonly string[],
@@ -75,7 +74,7 @@ export async function writeHistoryBranch(
   return historyAddress(options.workflow)
 }
 
-/** Where people find the branch. */
+/** The URL of the branch. */
 export function historyAddress({ serverUrl, repository }: Pick<Workflow, 'serverUrl' | 'repository'>): string {
   return `${serverUrl}/${repository.owner}/${repository.repo}/tree/${HISTORY_BRANCH}`
 }
@@ -87,12 +86,12 @@ function open({ token, workflow, log, secondMs = 1000 }: HistoryBranchOptions): 
 const SUBJECT = 'History of cloud changes'
 const MARK = 'Written by cloudcraft-deployment-diff:'
 
-/** Names the tree, so that a commit that somebody else has made is told from ours. */
+/** Contains the name of the tree, to distinguish our commits from those of others. */
 function message(tree: string): string {
   return `${SUBJECT}\n\n${MARK} ${tree}\n`
 }
 
-/** @throws ExpectedError HISTORY_FOREIGN when the last commit is not ours */
+/** @throws ExpectedError HISTORY_FOREIGN if the last commit is not ours */
 async function readFiles(branch: OwnBranch, head: Head, wanted: readonly string[]) {
   if (head.message.trim() !== message(head.tree).trim()) throw foreign('its last commit is not ours')
   const root = await branch.entries(head.tree)
@@ -120,11 +119,11 @@ function entriesOf({ files, kept }: NextFiles, blobs: ReadonlyMap<string, TreeEn
   return [...staying, ...[...files].map(([path, text]) => ({ path, text }))]
 }
 
-/** @param what what is wrong with it, as the end of a sentence */
+/** @param what is wrong with it, as the end of a sentence */
 export function foreign(what: string): ExpectedError {
   return new ExpectedError(
     'HISTORY_FOREIGN',
-    `The branch ${HISTORY_BRANCH} was made or edited by somebody else and is left alone: ${what}`,
+    `The branch ${HISTORY_BRANCH} was created or edited by someone else and is left alone: ${what}`,
     'Rename or delete that branch, and the next run begins a new one',
   )
 }

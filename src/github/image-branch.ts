@@ -12,7 +12,7 @@ export interface ImageBranchOptions {
   readonly workflow: Workflow
   readonly log: (message: string) => void
   readonly now: () => Date
-  /** Tells jobs of one name apart, as those of a matrix are: letters, digits and hyphens. */
+  /** Distinguishes jobs with the same name, such as those of a matrix: letters, digits and hyphens. */
   readonly part: string
   /** How long a second of waiting takes, in milliseconds; tests make it short. */
   readonly secondMs?: number
@@ -20,12 +20,12 @@ export interface ImageBranchOptions {
 
 /** Days after which a run's pictures leave the branch; comments on older pull requests then show none. */
 const MAX_AGE_DAYS = 90
-/** Other jobs write to the branch, too: each refusal of an outdated commit is one of theirs that got there first. */
+/** Other jobs write to the branch, too: a commit is refused as outdated if one of theirs came first. */
 const MAX_TRIES = 5
 
 /**
- * Pictures on a branch of their own. Each run has a folder that begins with its day. Needs `contents: write`.
- * @returns the address of each picture, by its name @throws ExpectedError IMAGES_…
+ * Publishes pictures on a separate branch. Each run has a folder whose name begins with the date. Needs `contents: write`.
+ * @returns the URL of each picture, by its name @throws ExpectedError IMAGES_…
  */
 export async function publishImages(
   images: ReadonlyMap<string, Uint8Array>,
@@ -48,7 +48,7 @@ export async function publishImages(
   return new Map([...images.keys()].map((name) => [name, `${base}/${name}?raw=true`]))
 }
 
-/** What the folder held before is replaced: a tree cannot name a folder and files in it. */
+/** Replaces the previous content of the folder: a tree cannot contain both a folder and entries inside it. */
 async function withFolder(
   branch: OwnBranch,
   head: Head | undefined,

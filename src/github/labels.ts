@@ -6,8 +6,9 @@ import type { Comment } from './comment/issue-comments.ts'
 import { isMarked } from './comment/marker.ts'
 import { OwnComments } from './comment/own-comments.ts'
 import { partsOf } from './comment/parts.ts'
-import { outdatedBy, stampOfRun } from './comment/publication.ts'
+import { outdatedBy } from './comment/publication.ts'
 import { connect, failedStatus, type Octokit, parsed } from './octokit.ts'
+import { stampOfRun } from './run-stamp.ts'
 import type { Workflow } from './workflow.ts'
 
 export interface LabelOptions {
@@ -32,7 +33,7 @@ export interface LabelWish {
   readonly part?: string | undefined
 }
 
-/** `isOutdated`: a newer run has told this pull request, so nothing was touched. */
+/** `isOutdated`: a newer run has reported on this pull request, so nothing was touched. */
 export interface Labelled {
   readonly added: readonly string[]
   readonly removed: readonly string[]
@@ -43,8 +44,8 @@ const Labels = v.array(v.object({ name: v.string() }))
 const UNTOUCHED = { added: [], removed: [], isOutdated: false }
 
 /**
- * Brings our labels of a pull request up to date. One that another job's comment claims stays; a newer run's are left alone. Most runs ask
- * once, since nothing is different.
+ * Updates our labels on a pull request. A label that another job's comment claims stays; those of a newer run are left alone. Most runs
+ * make one request, since nothing is different.
  * @throws ExpectedError LABELS_…; the caller makes it a warning
  */
 export async function bringLabels(wish: LabelWish, options: LabelOptions): Promise<Labelled> {
@@ -91,7 +92,7 @@ class PullLabels {
     return parsed(Labels, data).map(({ name }) => name)
   }
 
-  /** GitHub makes a label that the repository does not have yet. */
+  /** GitHub creates a label that the repository does not have yet. */
   async #add(wish: LabelWish, labels: readonly string[]): Promise<void> {
     await this.#octokit.rest.issues.addLabels({ ...this.#issue(wish), labels: [...labels] })
   }
@@ -100,7 +101,7 @@ class PullLabels {
     try {
       await this.#octokit.rest.issues.removeLabel({ ...this.#issue(wish), name })
     } catch (error) {
-      // Somebody else has been as quick.
+      // Another job has removed it at the same time.
       if (failedStatus(error) !== 404) throw error
     }
   }
@@ -118,7 +119,7 @@ function claimsOfOthers(comments: readonly Comment[], { key, part }: LabelWish, 
   })
 }
 
-/** A repository has a label only once, whatever the case of its letters. */
+/** Labels of a repository are case-insensitive. */
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
 }
@@ -126,7 +127,7 @@ function isSame(one: string, other: string): boolean {
 const PERMISSION =
   'Give the job `permissions: pull-requests: write`, and `issues: write` as well for labels that the repository does not have yet (or create them once)'
 
-/** GitHub's refusal as a sentence of ours; a bug is returned as it is. */
+/** GitHub's refusal in our own words; a bug is returned as it is. */
 function labelError(error: unknown, pullRequest: number): unknown {
   const status = failedStatus(error)
   if (status === undefined || error instanceof ExpectedError) return error

@@ -20,7 +20,7 @@ const Blob = v.object({ content: v.string(), encoding: v.literal('base64') })
 /** A file or a folder of a tree. */
 export type TreeEntry = v.InferOutput<typeof Entry>
 
-/** What a tree is to hold: something that is there already, or a new text. */
+/** An entry of a new tree: something that exists already, or a new text. */
 export type NewEntry =
   | { readonly path: string; readonly type: 'blob' | 'tree'; readonly sha: string }
   | { readonly path: string; readonly text: string }
@@ -32,7 +32,7 @@ export interface Head {
   readonly message: string
 }
 
-/** What a commit is to be; undefined when there is nothing to do. */
+/** The content of a commit; undefined if there is nothing to do. */
 export interface NextCommit {
   readonly entries: readonly NewEntry[]
   /** @param tree the name of the tree that the commit has */
@@ -40,15 +40,15 @@ export interface NextCommit {
 }
 
 export interface AddRules {
-  /** Other jobs write, too: a refusal of an outdated commit is one of theirs that got there first. */
+  /** Other jobs write, too: a commit is refused as outdated if one of theirs came first. */
   readonly maxTries: number
   /** The longest pause before another try, in milliseconds; without it there is none. */
   readonly pauseMs?: number
 }
 
 /**
- * A branch of our own that shares no history with the code: written through the Git data API, with no checkout and never by force. Needs
- * `contents: write`. Throws what the client throws.
+ * A branch of our own that shares no history with the code: written through the Git data API, without a checkout and never force-pushed.
+ * Needs `contents: write`. Throws what the client throws.
  */
 export class OwnBranch {
   readonly #octokit: Octokit
@@ -61,7 +61,7 @@ export class OwnBranch {
     this.#name = name
   }
 
-  /** The commit it is at; undefined when there is no such branch. */
+  /** Its latest commit; undefined if the branch does not exist. */
   async head(): Promise<Head | undefined> {
     const { git } = this.#octokit.rest
     try {
@@ -76,11 +76,11 @@ export class OwnBranch {
     }
   }
 
-  /** What lies directly in a tree. */
+  /** The direct entries of a tree. */
   async entries(tree: string): Promise<readonly TreeEntry[]> {
     const { data } = await this.#octokit.rest.git.getTree({ ...this.#repository, tree_sha: tree })
     const { truncated, tree: entries } = v.parse(Tree, data, ONE_ISSUE)
-    if (truncated) throw new UnreadableAnswer('GitHub sent only a part of a folder')
+    if (truncated) throw new UnreadableAnswer('GitHub sent only part of a folder')
     return entries
   }
 
@@ -89,7 +89,7 @@ export class OwnBranch {
     return Buffer.from(v.parse(Blob, data).content, 'base64')
   }
 
-  /** Stores bytes, which a later commit may name. @returns their name */
+  /** Stores bytes, which a later commit may refer to. @returns their SHA */
   async blob(bytes: Uint8Array): Promise<string> {
     const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
     const { data } = await this.#octokit.rest.git.createBlob({ ...this.#repository, content, encoding: 'base64' })
@@ -97,9 +97,8 @@ export class OwnBranch {
   }
 
   /**
-   * A commit on top of whatever is there now; again when somebody else was faster, or when it is not known whether it was done.
-   * @param next what to commit on top of that state
-   * @returns whether there was anything to do
+   * Adds a commit on top of the current one. Tries again if someone else was faster, or if it is not known whether it succeeded.
+   * @param next what to commit on top of that state @returns whether there was anything to do
    */
   async add(
     next: (head: Head | undefined) => Promise<NextCommit | undefined>,
@@ -114,7 +113,7 @@ export class OwnBranch {
         return true
       } catch (error) {
         if (error instanceof ExpectedError || !isWorthTrying(error) || tries === maxTries) throw error
-        // Writers that pause for the same time meet again.
+        // Writers that pause for the same time collide again.
         await wait(Math.random() * pauseMs * Math.min(1, tries / 4))
       }
     }
@@ -144,7 +143,7 @@ function inTree(entry: NewEntry) {
     : ({ path, sha, type, mode: '100644' } as const)
 }
 
-/** An outdated commit, or an answer that got lost after the request may have been done. */
+/** An outdated commit, or an answer that was lost after the request may have succeeded. */
 function isWorthTrying(error: unknown): boolean {
   const status = failedStatus(error)
   // A rule of the repository refuses the next try as well.

@@ -5,8 +5,8 @@ import type { Workflow } from './workflow.ts'
 const Repository = v.object({ private: v.boolean() })
 
 /**
- * Whether everybody can read this repository, as GitHub's API tells; undefined when it does not tell. For events that do not say it:
- * a schedule's payload need not hold the repository. Every token of a job may ask (`metadata: read`).
+ * Whether anyone can read this repository, from GitHub's API; undefined if it does not say. For events that do not say: a schedule's
+ * payload need not contain the repository. Every token of a job may ask (`metadata: read`).
  */
 export async function isPublicRepository(
   workflow: Workflow,

@@ -1,7 +1,8 @@
 /**
- * What is read from GitHub and told there, behind ExpectedErrors. This file reads what the runner says about the job, `octokit.ts` makes the
- * client of the REST API; `pull-request/` finds the pull request of a run, `comment/` keeps one comment on it, `artifact/` hands files from
- * job to job, `image-branch.ts` shows pictures. What is in a report, and whether a failure fails the step, is decided above.
+ * What is read from GitHub and written there; all failures are ExpectedErrors. This file reads what the runner says about the job,
+ * `octokit.ts` creates the client of the REST API; `pull-request/` finds the pull request of a run, `comment/` maintains one comment on it,
+ * `artifact/` passes files from job to job, `image-branch.ts` publishes pictures. What is in a report, and whether a failure fails the
+ * step, is decided above.
  */
 import { readFile, stat } from 'node:fs/promises'
 import * as v from 'valibot'
@@ -16,26 +17,26 @@ export interface Workflow {
   /** `https://api.github.com`, without a closing slash. */
   readonly apiUrl: string
   readonly runId: number
-  /** 1 in the first attempt; "re-run failed jobs" counts on. */
+  /** 1 in the first attempt; "re-run failed jobs" increments it. */
   readonly runAttempt: number
-  /** The workflow's `name`, else the path of its file. */
+  /** The workflow's `name`, otherwise the path of its file. */
   readonly name?: string
   readonly job: string
   /** GITHUB_SHA: on a pull request it is the merge commit, which nobody pushed. */
   readonly sha: string
   readonly ref: string
   readonly actor?: string
-  /** The actor's id, which stays when the account is renamed. */
+  /** The actor's id, which stays the same when the account is renamed. */
   readonly actorId?: number
   /** The number of the run that people see: "Deploy #118". */
   readonly runNumber?: number
   /** The parsed GITHUB_EVENT_PATH: hostile input, read it with a schema. `{}` when there is none. */
   readonly event: unknown
-  /** Why `event` is empty although the runner named a file: one sentence for a warning. */
+  /** Why `event` is empty although the runner gave a file: one sentence for a warning. */
   readonly eventProblem?: string
 }
 
-/** Webhook payloads end at 25 MB (https://docs.github.com/en/webhooks/webhook-events-and-payloads#payload-cap). */
+/** Webhook payloads are limited to 25 MB (https://docs.github.com/en/webhooks/webhook-events-and-payloads#payload-cap). */
 const MAX_EVENT_BYTES = 26_000_000
 
 const count = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'is not a whole number'), v.transform(Number))
@@ -59,9 +60,9 @@ const Environment = v.object({
 })
 
 /**
- * Reads the job's surroundings from the runner's variables and its event file.
- * An event that cannot be read is not a failure: without it there is no pull request, and everything else works.
- * @throws ExpectedError WORKFLOW_UNKNOWN where there is no workflow
+ * Reads the job's context from the runner's variables and its event file. An unreadable event is not a failure: without it there is no pull
+ * request, and everything else works.
+ * @throws ExpectedError WORKFLOW_UNKNOWN if there is no workflow
  */
 export async function readWorkflow(env: NodeJS.ProcessEnv): Promise<Workflow> {
   const vars = parseEnvironment(env)
@@ -90,11 +91,13 @@ export function runUrl({ serverUrl, repository, runId }: Pick<Workflow, 'serverU
 }
 
 function parseEnvironment(env: NodeJS.ProcessEnv): v.InferOutput<typeof Environment> {
-  // The runner sets some variables to nothing instead of leaving them out.
+  // The runner sets some variables to an empty text instead of leaving them out.
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const result = v.safeParse(Environment, filled)
   if (result.success) return result.output
-  const problems = result.issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`).join(', ')
+  const problem = (issue: (typeof result.issues)[number]) =>
+    `${v.getDotPath(issue)} ${issue.received === 'undefined' ? 'is missing' : issue.message}`
+  const problems = result.issues.map(problem).join(', ')
   throw new ExpectedError('WORKFLOW_UNKNOWN', `This is not a GitHub Actions job: ${problems}`, 'Run it as a step')
 }
 

@@ -1,7 +1,8 @@
 /**
- * history/: what deployments have changed, one line each, for a branch of the repository or a folder. `entry.ts` is such a line, `past.ts` what
- * is kept of the latest for the rollback check, `history.ts` adds a deployment to both; `page.ts` and `feed.ts` write them for people. Its script
- * and style are built from browser/. How the files get onto a branch is in github/, what a deployment has changed in report/.
+ * history/: the record of all deployments, one line each, on a branch of the repository or in a folder. `entry.ts` defines a line,
+ * `past.ts` what is kept about the latest ones for the rollback check, `history.ts` adds a deployment to both; `page.ts` and `feed.ts`
+ * write them for people. The page's script and style are built from browser/. Writing the files to a branch is in github/, what a
+ * deployment has changed in report/.
  */
 import * as v from 'valibot'
 import { countChanges, isConfirmed } from '../report/facts/counts.ts'
@@ -20,13 +21,13 @@ const Text = v.pipe(v.string(), v.maxLength(1000))
 const Time = v.pipe(v.string(), v.isoTimestamp())
 const Counts = v.object({ added: Count, removed: Count, changed: Count, replaced: Count, unknown: Count })
 
-/** One deployment. It stands alone, and holds no name where everybody can read it. */
+/** One deployment. It is self-contained, and contains no names where anyone can read it. */
 export const EntryShape = v.object({
-  /** Tells deployments apart: a run has one for each job that reports. */
+  /** Identifies the deployment: a run has one for each job that reports. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,99}$/)),
   time: Time,
   title: v.exactOptional(Text),
-  /** How the deployment ended, where that is known. */
+  /** How the deployment ended, if known. */
   deployment: v.exactOptional(Text),
   verdict: v.object({ text: Text, hasChanges: v.boolean(), known: v.boolean() }),
   level: v.picklist(LEVELS),
@@ -47,16 +48,16 @@ export const EntryShape = v.object({
   reportUrl: v.exactOptional(Text),
   /** "Brings back 7 of the 8 changes of #117." */
   rollback: v.exactOptional(v.object({ id: v.exactOptional(Text), text: Text })),
-  /** The report beside the page, while it is kept there. */
+  /** The report next to the page, as long as it is kept there. */
   report: v.exactOptional(v.pipe(v.string(), v.regex(/^reports\/[a-z0-9][a-z0-9-]{0,99}\.html$/))),
 })
 export type HistoryEntry = v.InferOutput<typeof EntryShape>
 export type EntryCounts = HistoryEntry['counts']
 
-/** Where a deployment comes from, as far as whoever writes the history knows. */
+/** Where a deployment comes from, as far as known when the history is written. */
 export interface EntryOrigin {
   readonly id: string
-  /** Stands for the time of the after-snapshot where there is none. */
+  /** Used if there is no after-snapshot with a time. */
   readonly now: string
   readonly title?: string
   readonly of: DeploymentReference
@@ -68,7 +69,7 @@ export interface EntryOrigin {
   readonly named: boolean
 }
 
-/** The line of a deployment. What is no address that a link may have is left out. */
+/** The line of a deployment. URLs that are not allowed in a link are left out. */
 export function entryOf(report: Report, origin: EntryOrigin): HistoryEntry {
   const { verdict, counts, deployment, targets } = report
   const { id, named, of, title = '' } = origin
@@ -113,12 +114,12 @@ function timeOf(targets: readonly TargetReport[]): string | undefined {
     .at(-1)
 }
 
-/** Whether a person should look at a deployment, or should have. */
+/** Whether a deployment needs a person. */
 export function needsPerson({ level }: Pick<HistoryEntry, 'level'>): boolean {
   return isUrgent(level)
 }
 
-/** Changes that the rollback check may need; what is in doubt cannot be taken back. */
+/** Changes that the rollback check may need; unconfirmed ones cannot be undone. */
 export function confirmedChanges({ changes }: TargetReport): TargetReport['changes'] {
   return changes.filter(isConfirmed)
 }

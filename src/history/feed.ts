@@ -3,7 +3,7 @@ import { escapeHtml } from '../report/page/html-text.ts'
 import type { HistoryEntry } from './entry.ts'
 import { headingOf, sayings } from './heading.ts'
 
-/** Readers ask for a feed again and again. */
+/** Feed readers download the whole feed repeatedly. */
 const MAX_ENTRIES = 50
 
 export interface FeedOptions {

@@ -5,16 +5,19 @@ import { sha256 } from '../report/facts/report-text.ts'
 import type { Addition } from './history.ts'
 
 export interface ReportFile {
-  /** What an error calls it. */
+  /** Its name in errors. */
   readonly name: string
-  /** What the deployment is called. */
+  /** The name of the deployment. */
   readonly title: string
-  /** When the file was written, for a report that says no time itself; ISO 8601. */
+  /** When the file was written, for a report without a time; ISO 8601. */
   readonly modified: string
   readonly version: string
 }
 
-/** A deployment from its report.json, which is untrusted: verdict and counts follow from its targets. @throws ExpectedError REPORT_MALFORMED */
+/**
+ * A deployment from its report.json, which is untrusted: verdict and counts are recomputed from its targets. @throws ExpectedError
+ * REPORT_MALFORMED
+ */
 export function additionOf(bytes: Uint8Array, { name, title, modified, version }: ReportFile): Addition {
   const { targets, plan, deployment, ignored, evidence } = parseReport(name, bytes)
   const report = buildReport(targets, {

@@ -3,7 +3,7 @@ import { referenceText } from '../report/words/rollback-words.ts'
 import { sentence } from '../report/words/words.ts'
 import type { HistoryEntry } from './entry.ts'
 
-/** What a deployment is called: its title, else its pull request, run or commit. */
+/** The name of a deployment: its title, otherwise its pull request, run or commit. */
 export function headingOf({ title, of }: HistoryEntry): string {
   if (title !== undefined) return title
   const { time: _, ...known } = of
@@ -12,7 +12,7 @@ export function headingOf({ title, of }: HistoryEntry): string {
   return Object.keys(known).length === 0 ? 'Deployment' : sentence(name)
 }
 
-/** What there is to say of a deployment, in sentences. */
+/** Sentences about a deployment. */
 export function sayings({ verdict, deployment, rollback, targets, more = 0 }: HistoryEntry): readonly string[] {
   const names = targets.flatMap(({ name }) => name ?? [])
   const rest = targets.length + more - names.length

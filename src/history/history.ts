@@ -15,20 +15,20 @@ export const PAGE_FILE = 'index.html'
 export const FEED_FILE = 'feed.xml'
 /** Older lines: `deployments-0001.ndjson`. */
 const ARCHIVE = /^deployments-(\d{4})\.ndjson$/
-/** Reports that are kept beside the page; lines are kept for good. */
+/** How many reports are kept next to the page; lines are kept forever. */
 export const MAX_REPORTS = 50
-/** In characters. A larger report has its line and the link to where it was published. */
+/** In characters. For a larger report there is only its line and the link to where it was published. */
 const MAX_REPORT_LENGTH = 1024 * 1024
-/** In characters, of the file that every deployment writes again. */
+/** In characters, for the file that every deployment rewrites. */
 const MAX_LINES_LENGTH = 4 * 1024 * 1024
-/** Lines that stay in it when older ones leave for a file of their own. */
+/** Lines that stay in it when older ones move to a separate file. */
 const LINES_KEPT = 1000
 
 /** All deployments so far, the latest last. */
 export interface History {
   readonly entries: readonly HistoryEntry[]
   readonly past: readonly PastDeployment[]
-  /** Names of all files that are there. */
+  /** Names of all existing files. */
   readonly names: readonly string[]
 }
 
@@ -36,9 +36,9 @@ export const NO_HISTORY: History = { entries: [], past: [], names: [] }
 
 export interface HistoryOptions {
   readonly toolVersion: string
-  /** What the page is called: `octo/cloud`. */
+  /** The title of the page: `octo/cloud`. */
   readonly title: string
-  /** Where the page can be found, for the feed; a name of its own where there is no address. */
+  /** The URL of the page, for the feed; a generated identifier if there is none. */
   readonly site?: string
 }
 
@@ -48,18 +48,18 @@ export interface Addition {
   readonly origin: EntryOrigin
 }
 
-/** Files to write, and which of those that are there stay as they are. Every other file goes. */
+/** Files to write, and which existing ones stay unchanged. All other files are removed. */
 export interface HistoryFiles {
   readonly files: ReadonlyMap<string, string>
   readonly kept: readonly string[]
 }
 
-/** Whether a deployment is in the history already. */
+/** Whether a deployment is already in the history. */
 export function hasEntry({ entries }: History, id: string): boolean {
   return entries.some((entry) => entry.id === id)
 }
 
-/** The history with more deployments, as files. One that is in it already is not added again. */
+/** The history with more deployments, as files. One that it already contains is not added again. */
 export function withDeployments(
   history: History,
   additions: readonly Addition[],
@@ -80,13 +80,13 @@ export function withDeployments(
   return filesOf({ entries, past, names: history.names }, reports, options)
 }
 
-/** A report that nobody has held against the past yet is held against it now. */
+/** Adds the rollback check to a report that does not have it yet. */
 function withRollback(report: Report, past: readonly PastDeployment[]): Report {
   const rollback = report.rollback ?? findRollback(report.targets, earlierDeployments(past))
   return { ...report, ...(rollback && { rollback }) }
 }
 
-/** What the line says of a rollback, and where the page has that deployment. It holds no name. */
+/** The text about a rollback, and the id of that deployment in the page. Contains no names. */
 function rollbackIn(report: Report, entries: readonly HistoryEntry[]): Pick<HistoryEntry, 'rollback'> {
   const text = rollbackLine(report)
   if (text === undefined || report.rollback === undefined) return {}
@@ -95,7 +95,7 @@ function rollbackIn(report: Report, entries: readonly HistoryEntry[]): Pick<Hist
   return { rollback: { text, ...(id !== undefined && { id }) } }
 }
 
-/** The report without its pictures and drawings, which are large; undefined where it is large all the same. */
+/** The report without its pictures and drawings, which are large; undefined if it is still too large. */
 function reportPage(report: Report): string | undefined {
   const targets = report.targets.map(({ picture: _, diagram: __, ...target }) => target)
   const page = renderReview({ ...report, targets }, new Map())
@@ -127,7 +127,7 @@ function filesOf(
   return { files, kept }
 }
 
-/** The latest first; those of one moment in the order in which they came. */
+/** The latest first; those with equal times in the order in which they were added. */
 function inOrder<Entry extends Pick<HistoryEntry, 'time'>>(entries: readonly Entry[]): readonly Entry[] {
   return entries.toReversed().toSorted((one, other) => Date.parse(other.time) - Date.parse(one.time))
 }
@@ -136,7 +136,7 @@ function linesText(entries: readonly HistoryEntry[]): string {
   return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
 }
 
-/** Where the file has grown too long, its older lines go into one that is never written again. */
+/** If the file has grown too long, its older lines move to one that is never written again. */
 function splitLines(entries: readonly HistoryEntry[], names: readonly string[]) {
   if (entries.length <= LINES_KEPT || linesText(entries).length <= MAX_LINES_LENGTH) return { lines: entries }
   const last = Number(ARCHIVE.exec(lastArchive(names) ?? '')?.[1] ?? 0)
@@ -161,12 +161,12 @@ export function isHistoryFile(name: string): boolean {
   )
 }
 
-/** What is wrong with a history that was read, as the end of a sentence. */
+/** What is wrong with a history, as the end of a sentence. */
 export interface Odd {
   readonly odd: string
 }
 
-/** Reads a history, which somebody may have edited. @param texts of the files that it needs @param names of all files */
+/** Reads a history, which someone may have edited. @param texts of the files that it needs @param names of all files */
 export function parseHistory(texts: ReadonlyMap<string, string>, names: readonly string[]): History | Odd {
   const stranger = names.find((name) => !isHistoryFile(name))
   if (stranger !== undefined) return { odd: `it holds ${stranger}, which this program does not write` }

@@ -8,13 +8,13 @@ import { sentence } from '../report/words/words.ts'
 import { type EntryCounts, type HistoryEntry, needsPerson } from './entry.ts'
 import { headingOf } from './heading.ts'
 
-/** The targets of all deployments, each with its position in the list to choose from. */
+/** The targets of all deployments, each with its position in the filter's list. */
 export function targetNames(entries: readonly HistoryEntry[]): ReadonlyMap<string, number> {
   const names = new Set(entries.flatMap(({ targets }) => targets.flatMap(({ name }) => name ?? [])))
   return new Map([...names].toSorted((one, other) => (one < other ? -1 : 1)).map((name, at) => [name, at]))
 }
 
-/** One deployment as an item of the list: what happened, in which targets, and where there is more about it. */
+/** One deployment as an item of the list: what happened, in which targets, and links to more about it. */
 export function deploymentHtml(entry: HistoryEntry, names: ReadonlyMap<string, number>): string {
   const { id, time, verdict, level, counts, rollback } = entry
   const positions = entry.targets.flatMap(({ name }) => (name === undefined ? [] : (names.get(name) ?? [])))
@@ -53,7 +53,7 @@ function badges({ deployment, rollback, verdict }: HistoryEntry): string {
 
 const SIGNS = { added: '+', changed: '~', replaced: '⇄', removed: '−' } as const
 
-/** `+2 ~1`, with words for those who hear it. */
+/** `+2 ~1`, with words for screen readers. */
 function countsHtml(counts: EntryCounts): string {
   const shown = TALLY_KINDS.filter((kind) => counts[kind] > 0).map(
     (kind) => `<span class="count ${kind}">${SIGNS[kind]}${counts[kind]}<span class="unseen"> ${kind}</span></span>`,
@@ -78,7 +78,7 @@ function targetsHtml({ targets, more = 0 }: HistoryEntry): string {
   return ` <span class="targets"${rest === 0 ? '' : ` title="${escapeHtml(named.join(', '))}"`}>${list.join(', ')}${others}</span>`
 }
 
-/** The report beside the page opens with one click; where it was published it may be behind a login, and have expired. */
+/** The report next to the page opens with one click; the published one may need a login or have expired. */
 function linksHtml(entry: HistoryEntry): readonly string[] {
   const { of, report, reportUrl, prUrl, commitUrl, workflow } = entry
   const sha = shortSha({ ...(of.commit !== undefined && { sha: of.commit }) })

@@ -9,7 +9,7 @@ import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
 import { timeLineHtml } from './time-line.ts'
 
-/** More would be slow to open; the others are in the files beside it. */
+/** More would be slow to open; the others are in the files next to it. */
 export const MAX_SHOWN = 1000
 
 export interface PageOptions {
@@ -53,7 +53,7 @@ ${daysHtml(shown, names)}
 `
 }
 
-/** Targets that can be chosen; a list of more is not one to choose from. */
+/** The maximum number of targets in the filter; a longer list would be unusable. */
 const MAX_NAMES = 300
 
 function summary(entries: readonly HistoryEntry[]): readonly string[] {

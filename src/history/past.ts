@@ -6,9 +6,9 @@ import { type Report, TOOL_NAME } from '../report/facts/report.ts'
 import type { EarlierDeployment } from '../report/facts/rollback-shape.ts'
 import { confirmedChanges, EntryShape, type HistoryEntry } from './entry.ts'
 
-/** The changes of the latest deployments, and with their reports the marker of a folder of ours. */
+/** The changes of the latest deployments; also the marker of a history folder. */
 export const PAST_FILE = 'history.json'
-/** A deployment that is further back is not what somebody rolls back to. */
+/** Nobody rolls back further than this. */
 const MAX_DEPLOYMENTS = 30
 /** Larger ones are rebuilds of whole accounts. */
 const MAX_CHANGES = 500
@@ -29,7 +29,7 @@ export interface PastDeployment {
   readonly targets: EarlierDeployment['targets']
 }
 
-/** What is kept of a deployment; undefined where there is nothing to take back, or too much. */
+/** What is kept about a deployment; undefined if there is nothing to undo, or too much. */
 export function pastOf({ id, of }: HistoryEntry, { targets }: Pick<Report, 'targets'>): PastDeployment | undefined {
   const changed = targets.flatMap((target) => {
     const changes = confirmedChanges(target).map(slim)
@@ -39,12 +39,12 @@ export function pastOf({ id, of }: HistoryEntry, { targets }: Pick<Report, 'targ
   return count === 0 || count > MAX_CHANGES ? undefined : { id, of, targets: changed }
 }
 
-/** Why a change matters is in its report. */
+/** Details about exposure are in its report. */
 function slim({ exposure: _, ...change }: Change): Change {
   return change as Change
 }
 
-/** Adds a deployment, the latest last; the oldest leave when there are too many. */
+/** Adds a deployment, the latest last; the oldest are dropped if there are too many. */
 export function withPast(
   past: readonly PastDeployment[],
   added: PastDeployment | undefined,
@@ -60,19 +60,19 @@ export function withPast(
   return kept
 }
 
-/** The same as the rollback check takes it. */
+/** The same in the form for the rollback check. */
 export function earlierDeployments(past: readonly PastDeployment[]): readonly EarlierDeployment[] {
   return past.map(({ of, targets }) => ({ deployment: of, targets }))
 }
 
-/** @param named the files beside it whose names differ, by which a later run knows them as ours */
+/** @param named the files next to it whose names vary, so that a later run recognises them as ours */
 export function pastText(past: readonly PastDeployment[], named: readonly string[], version: string): string {
   const files = named.map((file) => ({ file }))
   const marker = { schemaVersion: 1, tool: { name: TOOL_NAME, version }, files, past }
   return `${JSON.stringify(marker, null, 1)}\n`
 }
 
-/** Reads history.json, which somebody may have edited; undefined when it is not what this program writes. */
+/** Reads history.json, which someone may have edited; undefined if it is not in this program's format. */
 export function parsePast(text: string): readonly PastDeployment[] | undefined {
   try {
     const json = JSON.parse(text) as Json

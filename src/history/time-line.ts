@@ -3,17 +3,17 @@ import { escapeHtml } from '../report/page/html-text.ts'
 import type { HistoryEntry } from './entry.ts'
 import { dayText, headingOf } from './heading.ts'
 
-/** Bars thinner than that are not told apart on a phone. */
+/** With more, bars could not be distinguished on a phone. */
 const MAX_BARS = 120
 const STEP = 10
 const BAR = 8
 const HEIGHT = 64
-/** A deployment that changed nothing is there all the same. */
+/** A deployment that changed nothing has a bar, too. */
 const LEAST = 3
 
 /**
- * The latest deployments as bars, the oldest on the left: how much of each kind. Each leads to its item. The list says the same in words, so
- * that the picture is hidden from those who hear the page.
+ * The latest deployments as bars, the oldest on the left: how much of each kind. Each links to its item. The list says the same in words,
+ * so the picture is hidden from screen readers.
  */
 export function timeLineHtml(entries: readonly HistoryEntry[]): string {
   const shown = entries.slice(0, MAX_BARS).toReversed()
@@ -32,7 +32,7 @@ function totalOf({ counts }: HistoryEntry): number {
 
 function barSvg(entry: HistoryEntry, x: number, most: number): string {
   const total = totalOf(entry)
-  // Areas of few and of many changes are seen side by side: heights grow with the root.
+  // Heights grow with the square root, so that deployments with few and with many changes are both visible.
   const height = Math.max(LEAST, (Math.sqrt(total) / most) * HEIGHT)
   let y = HEIGHT
   const parts = TALLY_KINDS.toReversed().flatMap((kind) => {

@@ -12,13 +12,13 @@ type ChangeOf<K extends ChangeKind> = Change & { readonly kind: K }
 
 /** What the inventory has to know about one kind of change. */
 interface KindOfChange<C> {
-  /** The resources that changed, without the group or pool that it happened in. */
+  /** The resources that changed, without the group or pool in which it happened. */
   subjects(change: C): ChangeSides
-  /** The group or pool that it happened in, where it is a change of that group, too. */
+  /** The group or pool in which it happened, if it is also a change of that group. */
   group?(change: C): Survivor
-  /** All of these resources, the leading one first. Absent where there is no group: then they are the subjects. */
+  /** All of these resources, the leading one first. Absent if there is no group: then they are the subjects. */
   sides?(change: C): ChangeSides
-  /** What it is called and sorted by: the leading resource first, as it is now if it still exists. */
+  /** The resources it is named after and sorted by: the leading one first, in its current state if it still exists. */
   named(change: C): readonly ResourceReference[]
   /** How severe it is without tags. */
   severity(change: C): Severity
@@ -96,7 +96,7 @@ export function sidesOf(change: Change): ChangeSides {
   return kindOf(change).sides?.(change) ?? changedIn(change)
 }
 
-/** The resources that a change is called and sorted by, the leading one first. */
+/** The resources that a change is named after and sorted by, the leading one first. */
 export function subjectsOf(change: Change): readonly ResourceReference[] {
   return kindOf(change).named(change)
 }
@@ -106,7 +106,7 @@ export function baseSeverity(change: Change): Severity {
   return kindOf(change).severity(change)
 }
 
-/** Whether it is about a member of a pool, or something that comes and goes with one. */
+/** Whether it is about a member of a pool, or a companion of one. */
 export function isPooled(change: Change): boolean {
   return 'pool' in change
 }

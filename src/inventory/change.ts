@@ -9,7 +9,7 @@ export interface FieldChange {
   readonly after?: Json
 }
 
-/** The whole size of a resource, as its provider writes it: `c5.large`, `db.m5.large`. */
+/** The whole size of a resource, in the provider's notation: `c5.large`, `db.m5.large`. */
 export interface SizeChange {
   readonly before: string
   readonly after: string
@@ -18,16 +18,43 @@ export interface SizeChange {
 /** How the configuration of a resource differs. */
 export interface ConfigurationChange {
   readonly fields: readonly FieldChange[]
-  /** Present when some of the fields are parts of the size, and the whole size is known on both sides. */
+  /** Present if some of the fields are parts of the size, and the whole size is known on both sides. */
   readonly size?: SizeChange
 }
 
+/** What a tag means for the handling of a change. */
+interface TagFacts {
+  /** It is harmful: ignore rules hide it only with `allow-severe`, and a motion makes it background only with the same harm. */
+  readonly isHarm?: true
+  /** It is not, or not yet, the result of the deployment. */
+  readonly isPassing?: true
+}
+
 /**
- * `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than before.
- * `unconfirmed`: a warning says that it may not have happened. `background`: the same changed by itself before the deployment.
- * `unsettled`: it was still changing when the last inventory was taken.
+ * Every tag. `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than
+ * before. `unconfirmed`: a warning says that it may not have happened. `background`: the same changes without a deployment. `unsettled`:
+ * the resource was still changing when the last inventory was taken.
  */
-export type Tag = 'destructive' | 'exposure' | 'capacity-lowered' | 'unconfirmed' | 'background' | 'unsettled'
+const TAG_FACTS = {
+  destructive: { isHarm: true },
+  exposure: { isHarm: true },
+  'capacity-lowered': {},
+  unconfirmed: {},
+  background: { isPassing: true },
+  unsettled: { isPassing: true },
+} as const satisfies Readonly<Record<string, TagFacts>>
+
+export type Tag = keyof typeof TAG_FACTS
+
+export const TAGS = Object.keys(TAG_FACTS) as readonly Tag[]
+/** Tags of harmful changes. */
+export const HARMS: readonly Tag[] = TAGS.filter((tag) => factsOf(tag).isHarm)
+/** Tags of changes that a deployment did not make, or had not finished. */
+export const PASSING: readonly Tag[] = TAGS.filter((tag) => factsOf(tag).isPassing)
+
+function factsOf(tag: Tag): TagFacts {
+  return TAG_FACTS[tag]
+}
 
 /** How much attention a change needs. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info'
@@ -38,11 +65,11 @@ export interface Traffic {
   readonly ports?: string
 }
 
-/** What the internet may newly send, to the resource of a change or to what is behind the firewall that it is about. */
+/** What the internet may newly send, to the resource of a change or, if that is a firewall, to the resources behind it. */
 export interface Exposure {
-  /** Empty where a resource says of itself that it is public, and through which ports is not known. */
+  /** Empty if a resource declares itself public and the ports are unknown. */
   readonly traffic: readonly Traffic[]
-  /** The firewalls that admit it. Absent where the change is about the firewall. */
+  /** The firewalls that allow it. Absent if the change is about the firewall. */
   readonly through?: readonly ResourceReference[]
   /** Some of the resources behind the firewall that are newly reachable, those that hold data first. */
   readonly behind?: readonly ResourceReference[]
@@ -60,7 +87,7 @@ export interface Survivor {
 export interface Judgement {
   readonly tags: readonly Tag[]
   readonly severity?: Severity
-  /** Present with the tag `exposure`. Reports of older versions have the tag alone. */
+  /** Present with the tag `exposure`. Reports of older versions have only the tag. */
   readonly exposure?: Exposure
 }
 
@@ -77,7 +104,7 @@ export type Change = Judgement &
 
 /** Only on interchangeable resources and their companions: an autoscaling group's instances and their volumes. */
 export interface Pooled {
-  /** The group that it joined or left, as its own side knows it. */
+  /** The group that it joined or left, as on its own side. */
   readonly pool?: ResourceReference
 }
 
@@ -90,14 +117,14 @@ export type Replacement = {
 } & ConfigurationChange &
   Survivor
 
-/** Interchangeable members of one parent were exchanged: an autoscaling group's instances, a service's tasks. */
+/** Interchangeable members of one parent were replaced: an autoscaling group's instances, a service's tasks. */
 export interface Rollout extends ConfigurationChange {
   readonly kind: 'rollout'
   readonly parent: Survivor
   readonly memberType: string
   /** How many of that type the parent had and has. Older versions did not count them, so their reports have no such field. */
   readonly members?: { readonly before: number; readonly after: number }
-  /** Companions, such as data volumes, that did not come back with the new members, and the sizes of those in GB. */
+  /** Companions, such as data volumes, that the new members do not have, with their sizes in GB. */
   readonly lost?: { readonly count: number; readonly sizes?: readonly number[] }
   readonly removed: readonly ResourceReference[]
   readonly added: readonly ResourceReference[]
@@ -105,7 +132,7 @@ export interface Rollout extends ConfigurationChange {
 
 export type ChangeKind = Change['kind']
 
-/** Why members of a fleet that no pool is drawn for count as replaced: nobody can know which has replaced which. */
+/** Why members of a fleet without a drawn pool count as replaced: it is unknown which has replaced which. */
 export const ONE_OF_SEVERAL = 'one of several alike'
 /** The same for their volumes. */
 export const VOLUME_OF_ONE = 'volume of one of several alike'

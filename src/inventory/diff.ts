@@ -1,7 +1,7 @@
 /**
  * `inventory` answers what changed in one account between two snapshots. `diff.ts` runs the steps, one folder each: read the documents,
- * match what is the same, compare it, assess what the differences mean; the user's ignore rules come last. `change.ts` is the
- * result. Nothing here knows pictures, reports or where documents come from.
+ * match what is the same, compare it, assess what the differences mean; the user's ignore rules come last. `change.ts` is the result.
+ * Nothing here knows about pictures, reports or where documents come from.
  */
 import { at } from '../errors.ts'
 import { assess } from './assess/assessment.ts'
@@ -16,7 +16,7 @@ import { givenName } from './match/names.ts'
 import { ABSENT, type Pairing } from './match/pairing.ts'
 import { type Inventory, type Resource, referenceTo } from './read/resource.ts'
 
-/** The difference and the pairing it was found with, for drawings that show both sides as one. */
+/** The difference and its pairing, for drawings that show both sides in one. */
 export interface Comparison {
   readonly diff: InventoryDiff
   readonly pairing: Pairing
@@ -25,7 +25,7 @@ export interface Comparison {
 /**
  * What differs between two inventories of one target. Pure: equal inputs give equal output, byte for byte, whatever the order of
  * their parts.
- * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when the two cannot belong together
+ * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH if the two cannot belong together
  */
 export function compareInventories(before: Inventory, after: Inventory): Comparison {
   checkSameTarget(before, after)
@@ -33,7 +33,7 @@ export function compareInventories(before: Inventory, after: Inventory): Compari
   return { diff: diffOfMatch(before, after, match), pairing: match.pairing }
 }
 
-/** The same for two inventories that are matched already. */
+/** The same for two inventories that are already matched. */
 export function diffOfMatch(before: Inventory, after: Inventory, match: Match): InventoryDiff {
   const { pairing } = match
   const doubts = doubtsAbout(before, after, pairing)
@@ -59,7 +59,7 @@ export function diffOfMatch(before: Inventory, after: Inventory, match: Match): 
   }
 }
 
-/** Positions before of what another resource has replaced, in a fleet or under another name: where that stands is where it was put. */
+/** Positions before of resources that were replaced, in a fleet or under another name: the place of the new resource is not a move. */
 function otherResources(before: Inventory, after: Inventory, { pairing, reasons, fleets }: Match): ReadonlySet<number> {
   const isOther = (position: number) => {
     const partner = after.resources[pairing.afterOf[position] ?? ABSENT]
@@ -68,7 +68,7 @@ function otherResources(before: Inventory, after: Inventory, { pairing, reasons,
   return new Set([...fleets.exchanged, ...[...reasons.keys()].filter(isOther)])
 }
 
-/** Removals and additions; unconfirmed where a warning says that one snapshot may not have seen the resource. */
+/** Removals and additions; unconfirmed if a warning says that one snapshot may not have seen the resource. */
 function unpaired(before: Inventory, after: Inventory, match: Match, { unconfirmed }: Doubts): Change[] {
   const { pairing, pools } = match
   const tags = (isDoubtful: boolean): Tag[] => (isDoubtful ? ['unconfirmed'] : [])

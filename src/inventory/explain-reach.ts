@@ -25,7 +25,7 @@ export function explainReach(
   return explainExposure(context, { past, now, changes: told() })
 }
 
-/** The change in which something new is told: a rollout, or an addition. */
+/** The change that reports something new: a rollout, or an addition. */
 function additionOf(after: Inventory, { pools }: Match, now: number): Change {
   const added = referenceTo(at(after.resources, now))
   const rollout = pools.rollouts.find((one) => one.added.some(({ id }) => id === added.id))

@@ -15,10 +15,10 @@ import type { Inventory, Resource } from './read/resource.ts'
 import { sameValue } from './values/equality.ts'
 import { classOf } from './values/field-classes.ts'
 
-/** Candidates that are shown for a resource without a partner, and those that are compared to find them. */
+/** How many candidates are shown for a resource without a partner, and how many are compared to find them. */
 const MAX_CANDIDATES = 5
 const MAX_COMPARED = 1000
-/** Resources that are explained when several have the same name. */
+/** How many resources are explained if several have the same name. */
 const MAX_RESOURCES = 20
 
 const IDENTITY: Readonly<Record<Resource['identity'], string>> = {
@@ -38,7 +38,7 @@ interface Matched {
 
 /**
  * Explains for every resource with this key, id or name what it was compared with, and why that was or was not a change.
- * @returns lines; empty when there is no such resource
+ * @returns lines; empty if there is no such resource
  */
 export function explain(before: Inventory, after: Inventory, wanted: string): readonly string[] {
   const match = matchInventories(before, after)
@@ -92,7 +92,7 @@ function howPaired(was: Resource, is: Resource, match: Match, position: number):
   const reason = match.reasons.get(position)
   if (reason !== undefined) return `  replaced by ${title(is)}: ${sure(reason)}, which needs ${THRESHOLD * 100}`
   const again = recreation(is, diffFields(was, is, { resolve: match.resolve, compareLabels: true }).fields)
-  if (again !== undefined) return `  made again under its name, as ${title(is)}: ${sure(again)}`
+  if (again !== undefined) return `  recreated under its name, as ${title(is)}: ${sure(again)}`
   return `  the same resource after: ${title(is)}; ${match.pairing.why.get(position) ?? 'same key'}`
 }
 
@@ -118,7 +118,7 @@ function text(value: Json | undefined): string {
 
 function explainMissing({ inventories: [before, after], match }: Matched, position: number, side: SideIndex): string[] {
   if (match.pools.inRollouts[side].has(position))
-    return ['  a member of a pool whose members were exchanged: told as a rollout, not one by one']
+    return ['  a member of a pool whose members were replaced: reported as a rollout, not one by one']
   const lines = [`  no partner ${side === 0 ? 'after: removed' : 'before: added'}`]
   if (match.pools.pooled[side].has(position)) return [...lines, '  a member of a pool that was scaled']
   return [...lines, ...candidates(leftoversOf(before, after, match.pairing), position, side)]
@@ -146,7 +146,7 @@ function candidates(left: Both<Leftovers>, position: number, side: SideIndex): s
   const isApart = (other: number) =>
     side === 0 ? standApart(left[0], left[1], position, other) : standApart(left[0], left[1], other, position)
   return best.map(({ candidate, position: other, confidence }) => {
-    const why = isApart(other) ? 'they stand in two networks' : rejection(resource, candidate, confidence)
+    const why = isApart(other) ? 'they are in different networks' : rejection(resource, candidate, confidence)
     return `  not ${relation} ${candidate.name}: ${why}`
   })
 }

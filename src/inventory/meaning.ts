@@ -9,7 +9,7 @@ import type { Match } from './match/match.ts'
 import type { SideIndex } from './read/both.ts'
 import type { Inventory, Resource } from './read/resource.ts'
 
-/** Why the change of a resource is or is not destructive or in doubt: lines for `--explain`, empty for what has not changed. */
+/** Why the change of a resource is or is not destructive or unconfirmed: lines for `--explain`, empty for what has not changed. */
 export type Meaning = (side: SideIndex, resource: Resource) => readonly string[]
 
 export function meaningIn(before: Inventory, after: Inventory, match: Match): Meaning {
@@ -39,7 +39,7 @@ function isOf(change: Change, side: SideIndex, { id }: Resource): boolean {
   return (side === 0 ? group?.before : group?.after)?.id === id
 }
 
-/** What the exchange of its members means, for the pool itself. */
+/** What the replacement of its members means for the pool itself. */
 function ofPool(rollout: Change & { readonly kind: 'rollout' }, before: Inventory, match: Match): string {
   const { removed, added, memberType, exposure } = rollout
   const parts = [

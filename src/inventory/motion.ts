@@ -1,25 +1,25 @@
-import type { Change, Tag } from './change.ts'
+import { type Change, HARMS, type Tag } from './change.ts'
 import { changedIn, groupOf } from './change-kinds.ts'
 import { isCompanion } from './read/component-types/component-types.ts'
 import type { ResourceReference } from './read/resource.ts'
 
 /**
- * What moves without a deployment. A motion is a change between two inventories that were taken one right after the other: before a
- * deployment it says what changes by itself, after it what had not come to rest. Motions are found by the ordinary comparison; here
- * they are held against the changes of a deployment.
+ * What changes without a deployment. A motion is a change between two inventories that were taken one right after the other: before a
+ * deployment it shows what changes by itself, after it what had not settled. Motions are found by the ordinary comparison; here they are
+ * compared with the changes of a deployment.
  */
 
 /** Several motions of one pool, or one of a resource, for a reader: `3 tasks of checkout`. */
 export interface Moving {
   readonly type: string
   readonly count: number
-  /** The pool whose members move. */
+  /** The pool whose members are changing. */
   readonly of?: ResourceReference
-  /** The one resource that moves, where it is no member of a pool. */
+  /** The one resource that is changing, if it is not a member of a pool. */
   readonly resource?: ResourceReference
 }
 
-/** What happened to a resource or a pool, without the direction: what comes by itself goes by itself. */
+/** What happened to a resource or a pool, regardless of direction: what is added by itself is also removed by itself. */
 type Sort = 'configuration' | 'presence' | 'replacement' | 'scaling' | 'exchange' | 'relation'
 
 const SORTS: Readonly<Record<Change['kind'], Sort>> = {
@@ -34,7 +34,7 @@ const SORTS: Readonly<Record<Change['kind'], Sort>> = {
   'connection-removed': 'relation',
 }
 
-/** Of a pool whose members are exchanged, members come and go; a pool that is only scaled does not exchange them. */
+/** A motion that replaces members of a pool also covers adding and removing them; one that only scales does not cover replacing them. */
 const COVERED: Readonly<Record<Sort, readonly Sort[]>> = {
   configuration: ['configuration'],
   presence: ['presence'],
@@ -44,9 +44,6 @@ const COVERED: Readonly<Record<Sort, readonly Sort[]>> = {
   relation: ['relation'],
 }
 
-/** A change that does harm is of the same kind only as a motion that did the same harm. */
-const HARMS: readonly Tag[] = ['destructive', 'exposure']
-
 /** The changes, each of the same kind as a motion of the same resource or pool with the tag `background`. */
 export function tagBackground(changes: readonly Change[], motions: readonly Change[]): readonly Change[] {
   const found = byPlace(motions, placesOf)
@@ -55,7 +52,7 @@ export function tagBackground(changes: readonly Change[], motions: readonly Chan
   )
 }
 
-/** The changes, each of a resource or pool that still moved with the tag `unsettled`. What is background anyway keeps that tag alone. */
+/** The changes, each of a resource or pool that was still changing with the tag `unsettled`. Background changes keep only their own tag. */
 export function tagUnsettled(changes: readonly Change[], motions: readonly Change[]): readonly Change[] {
   const found = byPlace(motions, roughPlacesOf)
   return tagged(
@@ -65,14 +62,14 @@ export function tagUnsettled(changes: readonly Change[], motions: readonly Chang
   )
 }
 
-/** The motions that are not of the same kind as what changes by itself. */
+/** The motions that are not of the same kind as a background motion. */
 export function withoutBackground(motions: readonly Change[], background: readonly Change[]): readonly Change[] {
   return tagBackground(motions, background).filter(({ tags }) => !tags.includes('background'))
 }
 
 /**
- * What moves, for a reader: one entry per pool or resource, in the order of the motions. Of a pool, the members that the deployment has
- * changed so far are counted, or those that moved where it changed none; volumes only where nothing else moves.
+ * What is changing, for a reader: one entry per pool or resource, in the order of the motions. For a pool, counts the members that the
+ * deployment has changed so far, or the moving ones if it changed none; volumes only if nothing else is changing.
  */
 export function movingIn(motions: readonly Change[], changes: readonly Change[] = []): readonly Moving[] {
   const groups = byPlace(motions, (motion) => roughPlacesOf(motion).slice(0, 1))
@@ -101,6 +98,7 @@ function tagged(changes: readonly Change[], tag: Tag, applies: (change: Change) 
   return changes.map((change) => (applies(change) ? { ...change, tags: [...change.tags, tag] } : change))
 }
 
+/** A change that does harm is of the same kind only as a motion that did the same harm. */
 function isLike(change: Change, motion: Change): boolean {
   if (!COVERED[sortOf(motion)].includes(sortOf(change))) return false
   const known = new Set(pathsOf(motion))
@@ -136,7 +134,7 @@ function placesOf(change: Change): readonly string[] {
   return ownPlacesOf(change)
 }
 
-/** The same for whoever asks only which pool it was. */
+/** The same at the level of pools. */
 function roughPlacesOf(change: Change): readonly string[] {
   const pool = poolOf(change)
   return pool === undefined ? ownPlacesOf(change) : [`pool ${pool.type} ${pool.key}`]

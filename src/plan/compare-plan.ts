@@ -16,21 +16,21 @@ import { claimsOf, type Told } from './verdict/told.ts'
 import type { JobStatus, Verdict } from './verdict/verdict.ts'
 
 /*
- * What a deployment announced, against what a comparison found. Lives here: reading plans (`read/`), whose attribute is which of
- * Cloudcraft's fields (`fields/`, `kinds*`), which announcement speaks of which resource (`match/`), what became of it (`verdict/`).
- * Does not live here: files and their paths, the words and tables of a report, gates.
+ * Compares what a deployment announced with what a comparison found. Here: reading plans (`read/`), mapping attributes to Cloudcraft's
+ * fields (`fields/`, `kinds*`), finding the resource of each announcement (`match/`), and its outcome (`verdict/`). Not here: files and
+ * their paths, the wording and tables of a report, gates.
  */
 
-/** A set of thousands names its first changes; how many there are is said in words. */
+/** For a set of thousands only the first changes are listed; the text gives their number. */
 const MAX_LISTED = 100
-/** Addresses hold keys of `for_each`, which are anybody's text. */
+/** Addresses contain keys of `for_each`, which are arbitrary text. */
 const MAX_ADDRESS = 500
 
 /**
- * Holds what plans announced against what a comparison has found. Pure: equal plans and targets give an equal report, in whatever
- * order a plan lists its changes.
+ * Compares what plans announced with what a comparison has found. Pure: equal plans and targets give an equal report, in whatever order a
+ * plan lists its changes.
  * @param targets the targets of a report in its order, each with both inventories and the final list of changes
- * @param job how the deployment ended: after anything but success, what did not come is `unknown`
+ * @param job how the deployment ended: after anything but success, what did not happen is `unknown`
  */
 export function comparePlan(
   plans: readonly (Plan | UnreadPlan)[],
@@ -56,7 +56,7 @@ export function comparePlan(
   return { ...lists, counts: countPlan(lists) }
 }
 
-/** Everything of all plans, in an order that is the same however they list it. */
+/** Everything of all plans, in an order that does not depend on theirs. */
 function entriesOf(plans: readonly (Plan | UnreadPlan)[]): { entries: readonly Entry[]; known: readonly KnownEntry[] } {
   const entries: Entry[] = []
   const known: KnownEntry[] = []
@@ -103,14 +103,14 @@ function judgeAll(
   })
 }
 
-/** What comes or goes as a whole type may only not have been read. */
+/** If a whole type is added or removed, it may simply not have been read. */
 function inDoubt(verdict: Verdict): Verdict {
   return verdict.outcome !== 'happened'
     ? verdict
     : { ...verdict, outcome: 'unknown', because: [...verdict.because, 'its type may not have been read on one side'] }
 }
 
-/** Nobody is blamed for what may not have been read, or may stand in a part of a plan that is missing. */
+/** A change does not count as unplanned if it may not have been read, or may be in a missing part of a plan. */
 function isBlamed(target: TargetIndex | undefined, change: number, plans: readonly (Plan | UnreadPlan)[]): boolean {
   if (target === undefined || target.changes[change]?.tags.includes('unconfirmed') === true) return false
   return plans.every((plan) => {

@@ -1,6 +1,6 @@
 /**
- * Cloudcraft's types of AWS, one per line: type; kinds of Pulumi, besides those of `declared-kinds.ts`; attributes that hold the name
- * people see. `tags.Name` is a label that several may share; so is a name with `?` before it.
+ * Cloudcraft's types of AWS, one per line: type; kinds of Pulumi, in addition to those of `declared-kinds.ts`; attributes that contain the
+ * visible name. `tags.Name` is a label that several may share; so is a name with `?` before it.
  */
 export const AWS_KINDS = `
 ec2; aws:ec2/instance:Instance aws:ec2/spotInstanceRequest:SpotInstanceRequest; tags.Name

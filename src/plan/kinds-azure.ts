@@ -1,6 +1,6 @@
 /**
- * Cloudcraft's types of Azure, one per line: type; kinds besides those of `declared-kinds.ts`, mostly Pulumi's; attributes that hold the
- * name; Azure's own type in small letters, by which a resource is found whose Cloudcraft type nobody has published (`-`).
+ * Cloudcraft's types of Azure, one per line: type; kinds in addition to those of `declared-kinds.ts`, mostly Pulumi's; attributes that
+ * contain the name; Azure's own type in lower case, by which a resource is found if its Cloudcraft type is unpublished (`-`).
  */
 export const AZURE_KINDS = `
 azurevm; azure-native:compute:VirtualMachine azure:compute/linuxVirtualMachine:LinuxVirtualMachine azure:compute/windowsVirtualMachine:WindowsVirtualMachine azure:compute/virtualMachine:VirtualMachine; name vm_name; microsoft.compute/virtualmachines

@@ -1,13 +1,13 @@
-/** What comes, goes or changes with a kind without being announced itself. */
+/** What is added, removed or changed along with a kind without being announced itself. */
 export interface Bringing {
   readonly types: readonly string[]
-  /** Only what is named so. */
+  /** Only resources with such a name. */
   readonly name?: RegExp
-  /** Only what has this in its id, in small letters. */
+  /** Only resources with this in their id, in lower case. */
   readonly key?: RegExp
-  /** Only changes of these fields alone; absent: additions and removals, too. */
+  /** Only changes of just these fields; if absent, additions and removals, too. */
   readonly fields?: readonly string[]
-  /** Only what is called after the announced thing, or lies in it. */
+  /** Only resources named after the announced one, or inside it. */
   readonly ofOwn?: 'name' | 'id'
 }
 

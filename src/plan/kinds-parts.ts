@@ -1,6 +1,6 @@
 /**
- * Kinds that Cloudcraft shows only as a part of another resource, one per line: kinds; the owner's types; attributes that name the
- * owner; the fields they show themselves in (`*`: any, `-`: none but memberships and connections).
+ * Kinds that Cloudcraft shows only as a part of another resource, one per line: kinds; the owner's types; attributes that refer to the
+ * owner; the fields in which they are visible (`*`: any, `-`: only memberships and connections).
  */
 const LINES = `
 aws_security_group_rule aws_vpc_security_group_ingress_rule aws_vpc_security_group_egress_rule AWS::EC2::SecurityGroupIngress AWS::EC2::SecurityGroupEgress aws:ec2/securityGroupRule:SecurityGroupRule aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule; sg; security_group_id GroupId; rules
@@ -42,7 +42,7 @@ azurerm_api_management_api azurerm_api_management_gateway azure:apimanagement/ap
 /** How a kind belongs to the resource that Cloudcraft shows it with. */
 export interface Part {
   readonly types: readonly string[]
-  /** Attributes that name the owner. */
+  /** Attributes that refer to the owner. */
   readonly attributes: readonly string[]
   /** Cloudcraft's fields of the owner that it may change. */
   readonly explains: readonly string[]
@@ -61,7 +61,7 @@ const PARTS: ReadonlyMap<string, Part> = new Map(
     }),
 )
 
-/** What a kind is a part of; undefined for what stands for itself. */
+/** What a kind is a part of; undefined for kinds that are shown themselves. */
 export function partOf(kind: string): Part | undefined {
   return PARTS.get(kind)
 }

@@ -2,9 +2,9 @@ import { kindsOf } from '../inventory/read/component-types/declared-kinds.ts'
 import { AWS_KINDS } from './kinds-aws.ts'
 import { AZURE_KINDS } from './kinds-azure.ts'
 
-/** How a tool's kind of resource shows itself in Cloudcraft. */
+/** How Cloudcraft shows a tool's kind of resource. */
 export interface Kind {
-  /** Cloudcraft's types; empty where it is shown under a type that nobody has published. */
+  /** Cloudcraft's types; empty if it is shown under an unpublished type. */
   readonly types: readonly string[]
   readonly names: readonly { readonly attribute: string; readonly isOwn: boolean }[]
   /** `microsoft.compute/disks` */
@@ -36,7 +36,7 @@ function nameOf(attribute: string): Kind['names'] {
   return [{ attribute: attribute.replace('?', ''), isOwn }]
 }
 
-/** What Cloudcraft makes of a kind; undefined where it shows no such thing. */
+/** How Cloudcraft shows a kind; undefined if it does not. */
 export function kindOf(kind: string): Kind | undefined {
   return KINDS.get(folded(kind))
 }
@@ -51,12 +51,12 @@ export function folded(kind: string): string {
   return kind.startsWith('AWS::') ? kind.toLowerCase() : kind
 }
 
-/** What resources of a kind are looked up under: Cloudcraft's types, and the end of Azure's own: `microsoft.sql/databases`. */
+/** The keys for looking up resources of a kind: Cloudcraft's types, and the end of Azure's own: `microsoft.sql/databases`. */
 export function lookupsOf({ types, azureType }: Kind): readonly string[] {
   return azureType === undefined ? types : [...types, shortAzureType(azureType.split('/'))]
 }
 
-/** The name space and the last part of an Azure type: `microsoft.sql/databases`. */
+/** The namespace and the last part of an Azure type: `microsoft.sql/databases`. */
 export function shortAzureType(parts: readonly string[]): string {
   return `${parts[0]}/${parts.at(-1)}`
 }

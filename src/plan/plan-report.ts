@@ -3,7 +3,7 @@ import type { Action, Tool } from './announcement.ts'
 
 /**
  * `happened`: as announced. `otherwise`: another action or value, or more than announced. `not-seen`: it should be visible and is not.
- * `unknown`: it cannot be told. `invisible`: nothing that Cloudcraft shows was announced.
+ * `unknown`: cannot be determined. `invisible`: nothing that Cloudcraft shows was announced.
  */
 export type Outcome = 'happened' | 'otherwise' | 'not-seen' | 'unknown' | 'invisible'
 
@@ -22,17 +22,17 @@ export interface AnnouncementReport {
   /** Position in `sources`. */
   readonly source: number
   readonly address: string
-  /** Cloudcraft's type; for what it does not show, the tool's own kind: `aws_iam_role`. */
+  /** Cloudcraft's type; for kinds that it does not show, the tool's own name: `aws_iam_role`. */
   readonly type: string
   readonly action: Action
   readonly outcome: Outcome
-  /** Position in the report's targets; absent when no resource was found. */
+  /** Position in the report's targets; absent if no resource was found. */
   readonly target?: number
-  /** Position in the target's changes; absent when nothing was seen to change. */
+  /** Position in the target's changes; absent if nothing was seen to change. */
   readonly change?: number
-  /** In place of `change` where several belong to it, or it is not known which. */
+  /** Instead of `change` if several belong to it, or if it is unknown which. */
   readonly changes?: readonly number[]
-  /** 0 to 1: how sure it is that the resource is the announced one. */
+  /** 0 to 1: how certain it is that the resource is the announced one. */
   readonly confidence?: number
   readonly because: readonly string[]
 }
@@ -42,7 +42,7 @@ export interface ChangePosition {
   readonly change: number
 }
 
-/** A resource that was not what the plan took it for; the path is empty for one that was not there. */
+/** A resource that was not in the state that the plan expected; the path is empty if it did not exist. */
 export interface StaleResource {
   readonly address: string
   readonly path: string
@@ -60,7 +60,7 @@ export interface PlanCounts {
   readonly follows: number
 }
 
-/** `plan` of report.json: what was announced, and what became of it. */
+/** `plan` of report.json: what was announced, and what happened. */
 export interface PlanReport {
   readonly sources: readonly PlanSource[]
   readonly announcements: readonly AnnouncementReport[]

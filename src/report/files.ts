@@ -11,7 +11,7 @@ import { EVIDENCE_FILE, evidenceText } from './statement.ts'
  */
 export type ReportFiles = ReadonlyMap<string, Uint8Array | string>
 
-/** What can be uploaded before the comment is written: report.json, evidence.json, report.html, and the pictures that they name. */
+/** What can be uploaded before the comment is written: report.json, evidence.json, report.html, and their pictures. */
 export function filesToLink(
   report: Report,
   pictures: ReadonlyMap<string, Uint8Array>,
@@ -30,7 +30,7 @@ export function withComment(files: ReportFiles, comment: string): ReportFiles {
   return new Map([...files, ['comment.md', comment]])
 }
 
-/** All files of a report whose comment links to nothing. */
+/** All files of a report whose comment has no links. */
 export function reportFiles(
   report: Report,
   pictures: ReadonlyMap<string, Uint8Array>,

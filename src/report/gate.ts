@@ -2,22 +2,22 @@ import { ExpectedError } from '../errors.ts'
 import { nearest, visibleLine } from '../text.ts'
 
 /**
- * The names of the gates, for whoever reads inputs. When they trip is in tripped-gates.ts: the phase before a deployment reads names and
+ * The names of the gates, for parsing inputs. When they trip is in tripped-gates.ts: the phase before a deployment only needs the names and
  * loads no other code of the report.
  */
 
 /**
- * What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt; `unplanned`: a change that no plan
- * announced; `unseen`: an announced change that should be there and is not; `unsettled`: the account was still changing at the end, or
- * could not be seen to have come to rest; `drift`: a change since the last deployment that this one did not make. How much more a month
- * may cost is a `CostGate`.
+ * What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is unconfirmed; `unplanned`: a change that no plan
+ * announced; `unseen`: an announced change that should have happened and did not; `unsettled`: the account was still changing at the end,
+ * or was not known to have settled; `drift`: a change since the last deployment that this one did not make. How much more a month may cost
+ * is a `CostGate`.
  */
 export const GATES = [
   ...['any', 'added', 'removed', 'changed', 'replaced', 'destructive', 'exposure', 'unknown'],
   ...['unplanned', 'unseen', 'unsettled', 'drift'],
 ] as const
 
-/** `cost>500`, in the currency of the report, or `cost>5%`: trips when a month costs more by more than that. */
+/** `cost>500`, in the currency of the report, or `cost>5%`: trips when a month costs more than that in addition. */
 export type CostGate = `cost>${string}`
 export type Gate = (typeof GATES)[number] | CostGate
 

@@ -6,7 +6,7 @@ import { sizeOf } from '../inventory/values/size.ts'
 import { canonicalText, isArray, isObject, type Json, type JsonObject, own } from '../json.ts'
 import type { Target } from '../snapshot/target.ts'
 
-/** One resource of one target. The same account gives the same rows at every scan: no ids, places or orders of a scan are in them. */
+/** One resource of one target. The same account gives the same rows at every scan: they contain no ids, positions or order of a scan. */
 export interface InventoryRow {
   readonly provider: string
   readonly account: string
@@ -18,9 +18,9 @@ export interface InventoryRow {
   readonly key: string
   /** The region that was scanned when it was found. */
   readonly scan: string
-  /** The text drawn beside it. */
+  /** The text drawn next to it. */
   readonly label?: string
-  /** Whether it stands among the groups of the document, not among its nodes. */
+  /** Whether it is one of the groups of the document, not one of its nodes. */
   readonly group?: true
   /** The keys of the groups that it is a member of. */
   readonly in?: readonly string[]
@@ -57,7 +57,7 @@ export function inventoryRows(target: Target, inventory: Inventory): readonly In
   return rows.sort((a, b) => (order(a) < order(b) ? -1 : 1))
 }
 
-/** Resources without an identity may share a description: then they are numbered, in an order that no scan changes. */
+/** Resources without an identity may share a description: then they are numbered, in an order that does not depend on the scan. */
 function uniqueKeys(resources: readonly Resource[], keyOf: (id: string) => string | undefined): readonly string[] {
   const twins = new Map<string, number[]>()
   for (const [position, { key }] of resources.entries()) twins.set(key, [...(twins.get(key) ?? []), position])
@@ -75,7 +75,7 @@ function uniqueKeys(resources: readonly Resource[], keyOf: (id: string) => strin
 
 const OF_A_SCAN: ReadonlySet<string> = new Set(['id', 'nodes', 'type'])
 
-/** What says something about the resource: no place, no colour, no id of a scan; values in one spelling, keys and lists in one order. */
+/** The meaningful part of the resource: no position, no colour, no id of a scan; values in one form, keys and lists in one order. */
 function stable({ type, properties }: Resource, keyOf: (id: string) => string | undefined): JsonObject {
   const kept = Object.keys(properties).filter((field) => {
     const isOfScan = OF_A_SCAN.has(field) || ['place', 'colour'].includes(classOf(type, field, properties))
@@ -84,7 +84,10 @@ function stable({ type, properties }: Resource, keyOf: (id: string) => string | 
   return Object.fromEntries(kept.sort().map((field) => [field, spelled(own(properties, field) ?? null, keyOf)]))
 }
 
-/** Cloudcraft writes one number now as text and now as a number, and lists in any order. Ids of other components become their keys. */
+/**
+ * Cloudcraft writes the same number sometimes as text and sometimes as a number, and lists in any order. Ids of other components become
+ * their keys.
+ */
 function spelled(value: Json, keyOf: (id: string) => string | undefined): Json {
   if (typeof value === 'string')
     return /^(true|false)$/.test(value) ? value === 'true' : (plainNumber(value) ?? keyOf(value) ?? value)
@@ -111,7 +114,7 @@ const COLUMNS: Readonly<Record<string, (row: InventoryRow) => string>> = {
 
 export const COLUMN_NAMES: readonly string[] = Object.keys(COLUMNS)
 
-/** What is shown unless columns are asked for. */
+/** The default columns. */
 export const CSV_COLUMNS = ['provider', 'account', 'region', 'type', 'name', 'key', 'size', 'engine'] as const
 export const TABLE_COLUMNS = ['account', 'region', 'type', 'name', 'size', 'engine'] as const
 

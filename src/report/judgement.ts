@@ -4,14 +4,14 @@ import { isConfirmed } from './facts/counts.ts'
 import type { PictureAnswer, PictureReport, RegionReport, Report, TargetReport } from './facts/report.ts'
 
 /**
- * How much a change or a target deserves a person's attention. Comment, summary, page, terminal and gates all ask here, so that one cannot
- * call routine what another puts first. Facts and counts are below (facts/); what a level is called stands above (words/).
+ * How much a change or a target deserves a person's attention. Comment, summary, page, terminal and gates all use this, so that one cannot
+ * call routine what another puts first. Facts and counts are below (facts/); the names of levels are above (words/).
  */
 
 /**
- * From the one that is read first. `loss`: data may be lost. `exposure`: newly reachable from the internet. `high`: of high severity for
- * another reason, such as a load balancer or a network that is gone. `doubt`: it may not be so, or could not be seen. `gone`: removed or
- * replaced. `routine`: rollouts only. `background`: it changes by itself. `quiet`: no change.
+ * The most important first. `loss`: data may be lost. `exposure`: newly reachable from the internet. `high`: of high severity for another
+ * reason, such as a load balancer or a network that is gone. `doubt`: unconfirmed, or could not be seen. `gone`: removed or replaced.
+ * `routine`: rollouts only. `background`: it changes by itself. `quiet`: no change.
  */
 export const LEVELS = [
   'loss',
@@ -26,7 +26,7 @@ export const LEVELS = [
 ] as const
 export type Level = (typeof LEVELS)[number]
 
-/** The level of one change. What is in doubt is in doubt first: whether it is destructive depends on whether it is true. */
+/** The level of one change. Doubt takes precedence: whether a change is destructive depends on whether it is real. */
 export function levelOf(change: Change): Level {
   if (isBackground(change)) return 'background'
   if (!isConfirmed(change)) return 'doubt'
@@ -41,12 +41,12 @@ export function needsPerson(change: Change): boolean {
   return isUrgent(levelOf(change))
 }
 
-/** Whether a level is for a person: the others are there to be read, these to be acted upon. */
+/** Whether a level needs a person: the others are only for information. */
 export function isUrgent(level: Level): boolean {
   return rankOf(level) <= rankOf('doubt')
 }
 
-/** Sorts levels, the one that is read first in front. */
+/** Sorts levels, the most important first. */
 export function byLevel(one: Level, other: Level): number {
   return rankOf(one) - rankOf(other)
 }
@@ -68,12 +68,12 @@ export function surely(change: Change, tag: Tag): boolean {
   return isConfirmed(change) && possibly(change, tag)
 }
 
-/** Whether the deployment has had this consequence if the change is true: a gate errs on the safe side. */
+/** Whether the deployment has this consequence if the change is real: a gate errs on the safe side. */
 export function possibly(change: Change, tag: Tag): boolean {
   return change.tags.includes(tag) && !isBackground(change)
 }
 
-/** The level of a target: that of its worst change; a side that could not be seen is in doubt. */
+/** The level of a target: that of its worst change; `doubt` if a side could not be seen. */
 export function levelOfTarget(target: TargetReport): Level {
   const levels: Level[] = target.changes.map(levelOf)
   if (target.status !== 'compared') levels.push('doubt')
@@ -82,7 +82,7 @@ export function levelOfTarget(target: TargetReport): Level {
   return worstOf(levels) ?? 'quiet'
 }
 
-/** Whether a target is not known to have been moving at the end, which nobody looks for unless asked. */
+/** Whether a target is not known to have been changing at the end, which is only checked on request. */
 export function isSettled({ settle }: TargetReport): boolean {
   return settle === undefined || settle.ended === 'settled'
 }
@@ -103,7 +103,7 @@ function worstOf(levels: readonly Level[]): Level | undefined {
   return LEVELS.find((level) => levels.includes(level))
 }
 
-/** Targets in the order in which they are read; those of one level keep their order. */
+/** Targets, the most important first; those of one level keep their order. */
 export function byUrgency(targets: readonly TargetReport[]): readonly TargetReport[] {
   const ranked = targets.map((target) => ({ target, level: levelOfTarget(target) }))
   return ranked.sort((one, other) => byLevel(one.level, other.level)).map(({ target }) => target)
@@ -114,7 +114,7 @@ export function hasChanged(target: TargetReport): boolean {
   return target.changes.length > 0 || pictureAloneChanged(target)
 }
 
-/** Where no inventories were compared, the picture is the verdict; elsewhere it is evidence for it. */
+/** If no inventories were compared, the picture decides the verdict; otherwise it only illustrates it. */
 export function pictureAloneChanged(target: TargetReport): boolean {
   return isPictureAlone(target) && answerOf(target.picture) === 'places'
 }
@@ -124,7 +124,7 @@ export function isPictureAlone(target: TargetReport): target is TargetReport & {
   return target.status === 'compared' && target.before === undefined && target.picture !== undefined
 }
 
-/** What a comparison of pictures came to; reports of earlier versions show it by their regions. */
+/** The result of comparing pictures; for reports of earlier versions it is derived from their regions. */
 export function answerOf({ answer, changedPixels, regions }: PictureReport): PictureAnswer {
   if (answer !== undefined) return answer
   if (changedPixels === 0) return 'identical'

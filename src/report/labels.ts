@@ -9,7 +9,7 @@ const LABELS: readonly (readonly [label: string, gate: Gate])[] = [
   ['cloud-exposure', 'exposure'],
 ]
 
-/** Every label that there is. */
+/** All labels. */
 export const ALL_LABELS: readonly string[] = LABELS.map(([label]) => label)
 
 /** Those that are true of a report. */

@@ -20,13 +20,13 @@ const Row = v.object({
 
 type ReadRow = v.InferOutput<typeof Row>
 
-/** One target of what `inventory` wrote: its name, and its rows as the document that they were read from. */
+/** One target in the output of `inventory`: its name, and its rows as a Cloudcraft document. */
 export interface RowsOfTarget {
   readonly target: Target
   readonly inventory: Uint8Array
 }
 
-/** Whether a file begins like a list of rows, or a row for each line. A document of Cloudcraft's is one object without a `scan`. */
+/** Whether a file begins like a list of rows, or has one row per line. A Cloudcraft document is one object without a `scan`. */
 export function looksLikeRows(bytes: Uint8Array): boolean {
   const start = new TextDecoder()
     .decode(bytes.subarray(0, 4096))
@@ -36,7 +36,7 @@ export function looksLikeRows(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads what `inventory` wrote as json or ndjson, as one inventory per target.
+ * Reads the JSON or NDJSON output of `inventory`, as one inventory per target.
  * @throws ExpectedError INVENTORY_NOT_JSON, INVENTORY_NOT_ROWS
  */
 export function readRows(origin: string, bytes: Uint8Array): readonly RowsOfTarget[] {
@@ -91,7 +91,7 @@ function json(origin: string, text: string): unknown {
   }
 }
 
-/** The sections of a document, with keys for ids: they are the same on both sides, as no id of a scan is. */
+/** The sections of a document, with keys as ids: unlike the ids of a scan, they are the same on both sides. */
 function documentOf(rows: readonly ReadRow[]) {
   const id = (key: string) => `key ${key}`
   const members = new Map<string, string[]>()

@@ -9,8 +9,8 @@ export const PREDICATE_TYPE = `https://github.com/${TOOL_NAME}/${TOOL_NAME}/evid
 
 /**
  * evidence.json: an in-toto statement (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md) about report.json and the
- * inventories that it compares. Whoever signs it says: this is what the deployment changed.
- * @param named whether accounts may be named; without names the digests still tell which inventories are meant
+ * inventories that it compares. Signing it asserts: this is what the deployment changed.
+ * @param named whether accounts may be named; without names the digests still identify the inventories
  */
 export function evidenceText(report: Report, named = true): string {
   const { tool, deployment, verdict, counts, evidence, targets } = report

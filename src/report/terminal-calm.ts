@@ -5,10 +5,10 @@ import type { Line } from './terminal-look.ts'
 import { backgroundCount, backgroundTitle, UNSETTLED_TITLE, unsettledLines } from './words/calm-words.ts'
 import { sentence } from './words/words.ts'
 
-/** More targets than anybody reads about. */
+/** More targets than anyone would read about. */
 const MAX_LINES = 50
 
-/** What had not come to rest, under a title of its own. */
+/** What was still changing, under its own title. */
 export function restlessLines(report: Report): readonly Line[] {
   const all = unsettledLines(report.targets, visibleLine)
   if (all.length === 0) return []
@@ -24,7 +24,7 @@ export function restlessLines(report: Report): readonly Line[] {
   ]
 }
 
-/** What changes by itself, as a number: report.json and the comment name it. */
+/** What changes by itself, as a number: report.json and the comment list it. */
 export function backgroundLines({ targets }: Report): readonly Line[] {
   const count = backgroundCount(targets)
   return count === 0 ? [] : [{ text: sentence(backgroundTitle(count)), colour: 'grey' }]

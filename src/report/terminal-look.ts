@@ -12,19 +12,19 @@ export type Colour = keyof typeof CODES
 export interface Line {
   readonly text: string
   readonly colour?: Colour
-  /** What stands in front, in the colour of the line; the text below it is indented as far. */
+  /** The prefix, in the colour of the line; wrapped text is indented by its width. */
   readonly sign?: string
 }
 
-/** What a stream is, as far as its look goes. */
+/** The properties of a stream that affect the output. */
 export interface Screen {
   readonly isTTY?: boolean
   readonly columns?: number
 }
 
 /**
- * How to write to a stream: in colour where a person looks. `FORCE_COLOR` asks for it or, with `0`, forbids it; then `NO_COLOR` and a
- * terminal that is `dumb` do.
+ * How to write to a stream: in colour on a terminal. `FORCE_COLOR` forces colour or, with `0`, disables it; so do `NO_COLOR` and a `dumb`
+ * terminal.
  */
 export function lookFor(env: Readonly<Record<string, string | undefined>>, { isTTY, columns }: Screen): Look {
   const width = isTTY === true && columns !== undefined && columns > 0 ? { width: columns } : {}
@@ -42,10 +42,10 @@ export function painted(text: string, colour: Colour | undefined, look: Look): s
   return `\u001b[${CODES[colour]}m${text}\u001b[0m`
 }
 
-/** Narrower than this, lines are left to the terminal: there would be a word a line. */
+/** On narrower terminals nothing is wrapped: there would be one word per line. */
 const LEAST_WIDTH = 40
 
-/** Text in lines that fit beside an indent; words are never broken. */
+/** Text wrapped to fit after an indent; words are never broken. */
 export function wrapped(text: string, indent: number, { width }: Look): readonly string[] {
   if (width === undefined || width < LEAST_WIDTH) return [text]
   const room = width - indent

@@ -6,10 +6,10 @@ import { planLine, planProblems, staleLine } from './words/plan-words.ts'
 
 const MAX_PLAN_LINES = 50
 
-/** Addresses of nested modules are long, and their end tells them apart. */
+/** Addresses of nested modules are long, and differ at the end. */
 const wholeAddress = (text: string) => visibleLine(text, 300)
 
-/** What became of the plan, and each announcement or change that did not go with it. */
+/** The result of the plan, and each announcement or change that did not match. */
 export function planLines(report: Report): readonly Line[] {
   const line = planLine(report)
   if (line === undefined) return []

@@ -23,12 +23,13 @@ import { plural, typeName } from './words/type-names.ts'
 import { sentence } from './words/words.ts'
 
 const MAX_LINES = 200
-/** Of several resources in one line this many are named; report.json has them all. */
+/** How many resources are named in one line; report.json has them all. */
 const NAMES = 10
 
 /**
- * The report as lines of a terminal, in the order and the words of the comment: the verdict, what needs a person, what is in doubt, then
- * what changed in each target. Names lose their control characters, so none can steer the terminal; only the colours asked for are codes.
+ * The report as lines for a terminal, in the order and the words of the comment: the verdict, what needs a person, what is unconfirmed,
+ * then what changed in each target. Control characters are removed from names, so none can control the terminal; the only codes are the
+ * requested colours.
  */
 export function terminalLines(report: Report, look: Look = {}): readonly string[] {
   return linesOf(report).flatMap(({ text, colour, sign = '' }) => {
@@ -89,7 +90,7 @@ function doubtLines(targets: readonly TargetReport[]): readonly Line[] {
   return lines.length === 0 ? [] : [{ text: ALERT_TITLES.doubt.title, colour: 'yellow' }, ...shortened(lines)]
 }
 
-/** What no alert has said of a target, rollouts and relations last. */
+/** The changes of a target that are in no alert, rollouts and relations last. */
 function targetLines(target: TargetReport, alone: boolean): readonly Line[] {
   if (isPictureAlone(target)) return pictureLines(target)
   const said = ['loss', 'exposure', 'high']
@@ -109,7 +110,7 @@ function pictureLines(target: TargetReport & { readonly picture: PictureReport }
   return [{ text: picturePair(target.picture, visibleLine) }, ...shortened(places)]
 }
 
-/** Where there is one target, its title stands over everything that is said about it. */
+/** With one target, its title is above everything about it. */
 function loneTitle({ targets }: Report): readonly Line[] {
   const [only] = targets
   if (only === undefined || targets.length > 1) return []
@@ -136,7 +137,7 @@ const SIGNS: Readonly<Record<ReportLine['kind'], readonly [sign: string, colour:
   'connection-removed': ['-', 'grey'],
 }
 
-/** What is in doubt has a question mark, and is neither removed nor added. */
+/** Unconfirmed changes have a question mark, and are neither removed nor added. */
 function changeLine(line: Entry, where: string, said: Tag | undefined): Line {
   const [sign, colour] = isConfirmed(line) ? SIGNS[line.kind] : (['?', 'yellow'] as const)
   const level = said === undefined && line.level !== 'high' ? line.level : 'changed'

@@ -20,32 +20,32 @@ import { filesToLink } from './files.ts'
 /** A report with the files that show it. */
 export interface Told {
   readonly report: Report
-  /** By name: report.json, report.html and the pictures that they name. */
+  /** By name: report.json, report.html and their pictures. */
   readonly files: ReadonlyMap<string, Uint8Array | string>
-  /** Why something is missing in it, with codes and remedies. */
+  /** Why something is missing, with codes and remedies. */
   readonly failures: readonly ExpectedError[]
-  /** Those of them that cost a figure of the cost, or are about asking for it. */
+  /** Those of them because of which a cost figure is missing, or that concern requesting it. */
   readonly costFailures?: readonly ExpectedError[]
 }
 
 export interface CompareOptions {
   readonly toolVersion: string
-  /** How the deployment ended, where that is known. */
+  /** How the deployment ended, if known. */
   readonly deployment?: string
   readonly ignore?: IgnoreTexts
-  /** The run that the report comes from, where there is one. */
+  /** The run that the report comes from, if any. */
   readonly run?: RunFacts
-  /** Deployments of the past, whose changes this one may take back. */
+  /** Earlier deployments, whose changes this one may roll back. */
   readonly earlier?: readonly EarlierDeployment[]
-  /** What the deployment announced. Absent when nobody asked; a plan that could not be read is among them, with the reason. */
+  /** What the deployment announced. Absent if not requested; includes plans that could not be read, with the reason. */
   readonly plans?: readonly (Plan | UnreadPlan)[]
-  /** The account as the last deployment left it, to tell what had changed before this one began. */
+  /** The account as the last deployment left it, to report what had changed before this one began. */
   readonly baseline?: Baseline
-  /** Given by a watch: `before` is not the state before a deployment but that one. */
+  /** Set by a watch: `before` is then this state, not the state before a deployment. */
   readonly watch?: Report['watch']
-  /** What Cloudcraft said both sides cost. Absent when nobody asked. */
+  /** What both sides cost according to Cloudcraft. Absent if not requested. */
   readonly prices?: AskedPrices
-  /** What turns drawings into pixels; without it they stay drawings. */
+  /** Turns drawings into pixels; without it they stay SVG. */
   readonly rasteriser?: () => Promise<Rasterise>
   /** The title, commit and run that the page shows. */
   readonly origin?: Origin
@@ -53,7 +53,7 @@ export interface CompareOptions {
 
 /**
  * Compares two snapshots and says what changed.
- * @param before undefined when there is none: the report then says that it does not know
+ * @param before undefined if there is none: the report then says that it does not know
  * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH; AggregateError of IGNORE_INVALID
  */
 export async function tellWhatChanged(
@@ -62,12 +62,17 @@ export async function tellWhatChanged(
   options: CompareOptions,
 ): Promise<Told> {
   const ignore = await readIgnore(options.ignore)
-  const { files, failures, ignored, reads, ...compared } = compareSnapshots(before, after, ignore)
+  const { files, failures, ignored, reads, ...compared } = compareSnapshots(
+    before,
+    after,
+    ignore,
+    options.watch !== undefined,
+  )
   const { baseline } = options
   const drifted =
     baseline === undefined || before === undefined
       ? { targets: compared.targets, hidden: [], failures: [] }
-      : tryAddDrift(compared.targets, reads, { baseline, request: before.request, ignore })
+      : tryAddDrift(compared.targets, reads, { baseline, before, ignore })
   const costs = withCosts(drifted.targets, reads, options.prices)
   const { targets } = costs
   const planned = tryComparePlans(options.plans ?? [], targets, reads, options.deployment)
@@ -93,7 +98,7 @@ export async function tellWhatChanged(
   }
 }
 
-/** A rule that hides drift is of use, even where it hides nothing of this deployment. */
+/** A rule that hides drift is useful, even if it hides nothing of this deployment. */
 function withDrift(
   { hidden, rules }: NonNullable<Report['ignored']>,
   inDrift: readonly number[],
@@ -102,7 +107,7 @@ function withDrift(
   return { hidden, rules: judged }
 }
 
-/** The rasteriser is WASM and may fail on some machines: that costs these pictures, not the report. Most runs need none. */
+/** The rasteriser is WASM and may fail on some machines: then only these pictures are missing, not the report. Most runs need none. */
 async function pictureTargets(
   targets: readonly TargetReport[],
   files: Map<string, Uint8Array>,

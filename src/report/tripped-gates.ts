@@ -1,12 +1,12 @@
 import { costTotals } from './facts/cost-totals.ts'
-import { driftChanges } from './facts/drift.ts'
+import { driftCount } from './facts/drift.ts'
 import type { Report } from './facts/report.ts'
 import { type CostGate, costLimit, type Gate, isCostGate } from './gate.ts'
 import { isSettled, pictureAloneChanged, possibly } from './judgement.ts'
 
 /**
- * The gates that the report trips, in the order given. A change in doubt trips them as if it were true. What changes by itself trips `any`
- * alone.
+ * The gates that the report trips, in the order given. An unconfirmed change trips them as if it were real. Background changes trip only
+ * `any`.
  */
 export function trippedGates(report: Report, gates: readonly Gate[]): readonly Gate[] {
   return gates.filter((gate) => trips(report, gate))
@@ -16,7 +16,7 @@ function trips(report: Report, gate: Gate): boolean {
   return isCostGate(gate) ? costsMore(report, gate) : happened(report, gate)
 }
 
-/** Whether any sum rose by more: sums of different currencies are looked at each for itself. What has no price trips nothing. */
+/** Whether any sum rose by more: sums of different currencies are checked separately. What has no price trips nothing. */
 function costsMore(report: Report, gate: CostGate): boolean {
   const { most, isPercent } = costLimit(gate)
   return costTotals(report).some(({ before, change }) => {
@@ -44,7 +44,7 @@ function happened(report: Report, gate: Exclude<Gate, CostGate>): boolean {
     case 'unsettled':
       return !targets.every(isSettled)
     case 'drift':
-      return watch === undefined ? driftChanges(report).length > 0 : verdict.hasChanges
+      return (driftCount(report) ?? 0) > 0 || (watch !== undefined && targets.some(pictureAloneChanged))
     default:
       return counts[gate] > 0
   }

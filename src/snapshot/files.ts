@@ -13,7 +13,7 @@ export const TOOL = 'cloudcraft-deployment-diff'
 
 /**
  * A snapshot as the files of its folder: `manifest.json`, and for each target `<n>-<account>-<region>/inventory.json` and `render.png`;
- * `control.json` and `previous.json` where more inventories were taken to see what moves.
+ * `control.json` and `previous.json` if more inventories were taken to see what changes by itself.
  */
 export function snapshotToFiles(snapshot: Snapshot, toolVersion: string): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
@@ -76,7 +76,7 @@ export function slug(target: Target): string {
   )
 }
 
-/** Reads a file by its path in the folder; undefined when it does not exist. */
+/** Reads a file by its path in the folder; undefined if it does not exist. */
 export type ReadFile = (path: string) => Uint8Array | undefined
 
 /**
@@ -92,8 +92,9 @@ export function snapshotFromFiles(origin: string, read: ReadFile): Snapshot {
 }
 
 /**
- * The sha256 of the snapshot's manifest.json, as it was read or as it is written. The manifest names the sha256 of every other file, so
- * this one stands for the whole snapshot. Undefined for what was never taken: single files, and what stands in for a snapshot that failed.
+ * The SHA-256 of the snapshot's manifest.json, as read or as it would be written. The manifest contains the SHA-256 of every other file, so
+ * this digest covers the whole snapshot. Undefined for anything that is not a real snapshot: single files, and the substitute for a failed
+ * snapshot.
  */
 export function manifestDigest(snapshot: Snapshot, toolVersion: string): string | undefined {
   if (snapshot.targets.some(({ takenAt }) => takenAt === undefined)) return undefined

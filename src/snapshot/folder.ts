@@ -35,7 +35,7 @@ function unfinished(dir: string): ExpectedError {
   return new ExpectedError('SNAPSHOT_NOT_FOUND', what, 'Take the snapshot again')
 }
 
-/** A file's content; undefined when the file does not exist. @throws ExpectedError FILE_TOO_LARGE, FILE_UNREADABLE */
+/** A file's content; undefined if the file does not exist. @throws ExpectedError FILE_TOO_LARGE, FILE_UNREADABLE */
 export function readLimited(file: string): Uint8Array | undefined {
   try {
     const stats = statSync(file, { throwIfNoEntry: false })

@@ -4,12 +4,12 @@ import { cut } from '../text.ts'
 const Text = v.pipe(v.string(), v.maxLength(10_000))
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
-/** The files that a manifest names: exactly one folder deep, so that none can point outside the snapshot. */
+/** The files in a manifest: exactly one folder deep, so that none can point outside the snapshot. */
 export const SNAPSHOT_FILE = /^[0-9]+-[a-z0-9-]{1,120}\/((inventory|control|previous)\.json|render\.png)$/
 const FilePath = v.pipe(v.string(), v.regex(SNAPSHOT_FILE))
 
 const File = v.object({ file: FilePath, sha256: Sha256, bytes: v.pipe(v.number(), v.integer(), v.minValue(0)) })
-/** Goes into reports as it is, so it is cut instead of refused: an overlong message must not cost the snapshot. */
+/** Goes into reports unchanged. Truncated instead of refused: an overlong message must not make the snapshot unusable. */
 const Sentence = v.pipe(
   v.string(),
   v.transform((text) => cut(text, 1000)),
@@ -21,7 +21,7 @@ const Moment = v.pipe(v.string(), v.isoTimestamp())
 
 /** A second inventory from before a deployment; snapshots of earlier versions have none. */
 const Control = v.object({ takenAt: v.exactOptional(Moment), inventory: v.union([File, Failure]) })
-/** How the account was waited for, and the inventory before the last where it still moved. */
+/** How long the account was waited for, and the second-to-last inventory if it had not settled. */
 const Settle = v.object({
   ...{ seconds: Count, waited: Count, scans: Count },
   ended: v.picklist(['settled', 'time', 'limit', 'failed']),

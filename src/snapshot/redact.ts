@@ -4,7 +4,7 @@ import { SECRET_KEYS } from '../inventory/read/secrets.ts'
 const SECRETS: ReadonlySet<string> = new Set(SECRET_KEYS)
 
 /**
- * The inventory without secrets. A document that has none is kept byte for byte.
+ * The inventory without secrets. A document without any is kept byte for byte.
  * @throws ExpectedError INVENTORY_NOT_JSON
  */
 export function redactInventory(origin: string, bytes: Uint8Array): Uint8Array {

@@ -4,7 +4,7 @@ import { at, ExpectedError } from '../errors.ts'
 export interface SnapshotRequest {
   /** Cloudcraft's filter expression, as given: `type=rds AND env=prod`. */
   readonly filter?: string
-  /** Component types to leave out: `['ec2', 'sg']`. */
+  /** Component types to exclude: `['ec2', 'sg']`. */
   readonly exclude?: readonly string[]
   readonly projection: 'isometric' | '2d'
   readonly theme: 'light' | 'dark'

@@ -3,19 +3,19 @@ import type { Change } from '../inventory/change.ts'
 import type { Settling } from './snapshot.ts'
 
 /**
- * What is told while an account is waited for: that there will be another look, or that the wait has ended. `moving` is what moved between
- * the last two looks, absent after the first. Times in seconds.
+ * Progress while waiting for an account: there will be another scan, or the wait has ended. `moving` is what changed between the last two
+ * scans, absent after the first. Times in seconds.
  */
 export type SettleStep<Moved = Change> = { readonly moving?: readonly Moved[] } & (
   | { readonly kind: 'again'; readonly pause: number; readonly left: number }
   | ({ readonly kind: 'ended' } & Pick<Settling, 'ended' | 'scans' | 'waited'>)
 )
 
-/** Looks at one account, and the clock. */
+/** Access to one account, and the clock. */
 export interface SettlePorts {
-  /** Takes the inventory once more, in so many seconds at most. A failure is a value. */
+  /** Takes the inventory again, within this many seconds. A failure is a value. */
   look(seconds: number): Promise<Uint8Array | ExpectedError>
-  /** What moved between two looks, as far as it matters. @throws ExpectedError when the two cannot be compared */
+  /** What changed between two scans, as far as it matters. @throws ExpectedError if the two cannot be compared */
   movedBetween(previous: Uint8Array, latest: Uint8Array): Promise<readonly Change[]>
   /** Milliseconds, from any beginning. */
   now(): number
@@ -26,26 +26,26 @@ export interface SettlePorts {
 export interface SettleTimes {
   /** How long to wait at most, counted from the first inventory. */
   readonly seconds: number
-  /** How long the time limit of the whole snapshot lets it wait. */
+  /** How long it may wait within the time limit of the whole snapshot. */
   readonly limit: number
-  /** Between two looks. */
+  /** Between two scans. */
   readonly pause: number
 }
 
 export interface Settled {
-  /** The last one that could be taken. */
+  /** The last inventory that could be taken. */
   readonly inventory: Uint8Array
   readonly settle: Settling
 }
 
 const LONGEST_PAUSE = 15
 const SHORTEST_PAUSE = 1
-/** Of the documented 20 requests in 10 seconds at most these, since other jobs may use the same key. */
+/** Half of the documented 20 requests in 10 seconds, since other jobs may use the same key. */
 const LOOKS_PER_SECOND = 1
 
 /**
- * The seconds between two looks at a target: a tenth of the whole wait, between one second and fifteen. Many targets share the rate limit
- * of the key, so they look more rarely. There is always time for a second look.
+ * The seconds between two scans of a target: a tenth of the whole wait, between one second and fifteen. Many targets share the rate limit
+ * of the key, so they are scanned less often. There is always time for a second scan.
  */
 export function pauseBetweenLooks(seconds: number, targets: number): number {
   const wanted = Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, seconds / 10))
@@ -53,8 +53,8 @@ export function pauseBetweenLooks(seconds: number, targets: number): number {
 }
 
 /**
- * Takes inventories until two in a row say the same, or the time is up. Nothing here fails: what goes wrong ends the wait, and the last
- * inventory that could be taken counts.
+ * Takes inventories until two in a row agree, or the time is up. Nothing here fails: a failure ends the wait, and the last inventory that
+ * could be taken counts.
  * @param first the inventory that was taken right after the deployment
  */
 export async function settle(first: Uint8Array, times: SettleTimes, ports: SettlePorts): Promise<Settled> {
@@ -77,7 +77,7 @@ export async function settle(first: Uint8Array, times: SettleTimes, ports: Settl
 
 interface State {
   latest: Uint8Array
-  /** The one before, where it differs from the latest. */
+  /** The previous one, if it differs from the latest. */
   previous?: Uint8Array
   scans: number
   moving: readonly Change[]

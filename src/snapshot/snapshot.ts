@@ -8,20 +8,20 @@ import type { ExpectedError } from '../errors.ts'
 import type { SnapshotRequest } from './request.ts'
 import type { Target } from './target.ts'
 
-/** How an account was waited for after a deployment. */
+/** How long an account was waited for after a deployment. */
 export interface Settling {
-  /** How long to wait at most, as asked for. */
+  /** The requested maximum wait. */
   readonly seconds: number
   /** How long it took from the first inventory to the last, in whole seconds. */
   readonly waited: number
   /** How many inventories were taken. */
   readonly scans: number
   /**
-   * `settled`: two in a row said the same. `time`: the seconds were up. `limit`: the time limit of the whole snapshot was up before.
-   * `failed`: an inventory could not be taken.
+   * `settled`: two in a row agreed. `time`: the seconds ran out. `limit`: the time limit of the whole snapshot ran out first. `failed`: an
+   * inventory could not be taken.
    */
   readonly ended: 'settled' | 'time' | 'limit' | 'failed'
-  /** The inventory before the last, where the two differ: what differs was still moving. */
+  /** The second-to-last inventory, if the last two differ: what differs was still changing. */
   readonly previous?: Uint8Array
 }
 
@@ -38,14 +38,14 @@ export interface TargetSnapshot {
   readonly takenAt?: string
   readonly inventory?: Uint8Array | ExpectedError
   readonly render?: Uint8Array | ExpectedError
-  /** Present where it was asked for, as is `settle`. */
+  /** Present if requested, as is `settle`. */
   readonly control?: Control
   readonly settle?: Settling
-  /** What the render's file was called, where somebody gave a file instead of a snapshot. */
+  /** The name of the render's file, if a file was given instead of a snapshot. */
   readonly renderName?: string
 }
 
-/** The workflow run that took a snapshot, and why: after a deployment, as the first look of a watch, or to accept what had drifted. */
+/** The workflow run that took a snapshot, and why: after a deployment, as the first scan of a watch, or to accept drift. */
 export interface SnapshotOrigin {
   readonly by: 'deployment' | 'watch' | 'accepted'
   readonly runId: number
@@ -61,8 +61,8 @@ export interface Snapshot {
   readonly apiHost: string
   readonly request: SnapshotRequest
   readonly targets: readonly TargetSnapshot[]
-  /** Absent where no workflow took it, and where it is nobody's baseline. */
+  /** Absent if it was not taken in a workflow, or is not a baseline. */
   readonly origin?: SnapshotOrigin
-  /** Of the manifest.json it was read from. Absent while a snapshot has only been taken. */
+  /** Of the manifest.json from which it was read. Absent if it has just been taken. */
   readonly manifestSha256?: string
 }

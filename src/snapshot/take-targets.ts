@@ -5,7 +5,7 @@ import { type Source, takeSnapshot } from './take.ts'
 import type { Account } from './target.ts'
 import { resolveTargets, type TargetLine } from './target-list.ts'
 
-/** A source that also knows which accounts there are. */
+/** A source that also lists the accounts. */
 export interface Cloud extends Source {
   accounts(): Promise<readonly Account[]>
 }
@@ -14,11 +14,14 @@ export interface TakePorts {
   readonly cloud: Cloud
   readonly now: () => Date
   readonly progress?: Progress
-  /** How to deal with an account that moves; absent for one look. */
+  /** How to handle an account that changes by itself; absent for a single scan. */
   readonly calm?: Calm
 }
 
-/** Takes a snapshot of every target. @throws ExpectedError or AggregateError for a target that names no account, before any is scanned */
+/**
+ * Takes a snapshot of every target. @throws ExpectedError or AggregateError for a target whose account does not exist, before any is
+ * scanned
+ */
 export async function takeTargets(
   lines: readonly TargetLine[],
   request: SnapshotRequest,
@@ -27,7 +30,7 @@ export async function takeTargets(
   return takeSnapshot(resolveTargets(lines, await cloud.accounts()), request, { source: cloud, ...ports })
 }
 
-/** The inventories alone, where nobody will look at a picture. @throws as `takeTargets` */
+/** Only the inventories, if no picture is needed. @throws like `takeTargets` */
 export async function takeTargetInventories(
   lines: readonly TargetLine[],
   request: SnapshotRequest,

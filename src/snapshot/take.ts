@@ -10,9 +10,9 @@ import { type Target, targetTitle } from './target.ts'
 /** Where snapshots come from: Cloudcraft, or a stand-in. */
 export interface Source {
   readonly host: string
-  /** @param seconds how long it may take, where that is less than the source's own limit */
+  /** @param seconds how long it may take, if less than the source's own limit */
   inventory(target: Target, request: SnapshotRequest, seconds?: number): Promise<Uint8Array>
-  /** Absent when only inventories are needed. */
+  /** Absent if only inventories are needed. */
   render?(target: Target, request: SnapshotRequest, seconds?: number): Promise<Uint8Array>
 }
 
@@ -20,7 +20,7 @@ export interface TakeOptions {
   readonly source: Source
   readonly now: () => Date
   readonly progress?: Progress
-  /** Absent for one look at everything. */
+  /** Absent for a single scan. */
   readonly calm?: Calm
 }
 
@@ -56,7 +56,7 @@ async function takeTarget(
   const parts =
     calm?.settle === undefined
       ? await together(() => take(rest), draw && (() => draw(rest)))
-      : await oneByOne({ target, targets, take, left, now, progress }, draw, calm)
+      : await oneByOne({ target, targets, take, left, now, progress, control }, draw, calm)
   const times = { startedAt: started.toISOString(), takenAt: now().toISOString() }
   const snapshot = { target, ...times, ...parts, ...(control && { control }) }
   progress?.done(snapshot)
@@ -71,7 +71,7 @@ async function together(take: () => Promise<Uint8Array>, draw: Draw): Promise<Pa
   return { inventory, ...(render && { render }) }
 }
 
-/** The picture last: it shall show the account at rest. */
+/** The picture comes last, to show the settled account. */
 async function oneByOne(look: Look, draw: Draw, calm: Calm): Promise<Parts> {
   // Loaded here: only a wait compares inventories.
   const { settleTarget } = await import('./settle-target.ts')
@@ -83,7 +83,7 @@ async function oneByOne(look: Look, draw: Draw, calm: Calm): Promise<Parts> {
   return { ...settled, ...(render && { render }) }
 }
 
-/** Half of the time is for the snapshot itself: what is lost with a control is only the control. */
+/** Half of the time is reserved for the snapshot itself. If the control fails, only the control is missing. */
 async function controlOf(
   take: (seconds: number) => Promise<Uint8Array>,
   { limit }: Calm,

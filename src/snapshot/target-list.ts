@@ -15,7 +15,7 @@ export const MAX_TARGETS = 2000
 
 /**
  * Reads `NAME: region, region`, one account per line. Skips empty lines and lines that begin with `#`.
- * @throws AggregateError with one ExpectedError TARGETS_MALFORMED per malformed line; TARGETS_EMPTY when no line is left
+ * @throws AggregateError with one ExpectedError TARGETS_MALFORMED per malformed line; TARGETS_EMPTY if no line is left
  */
 export function parseTargetList(text: string): readonly TargetLine[] {
   const lines = text
@@ -89,7 +89,18 @@ export function resolveTargets(lines: readonly TargetLine[], accounts: readonly 
   return [...targets.values()]
 }
 
-/** AWS writes `us-east-1`, Azure `eastus`: no name is both. */
+/** Whether a target is the given region of an account, which is given by id, name or AWS account number. */
+export function isTarget(
+  { account, region }: Target,
+  wanted: { readonly account: string; readonly region: string },
+): boolean {
+  const { id, name, number } = account
+  const plain = wanted.account.trim().toLowerCase()
+  const isNamed = [id, name].some((one) => one.trim().toLowerCase() === plain) || number === digits(plain)
+  return region === wanted.region && isNamed
+}
+
+/** AWS writes `us-east-1`, Azure `eastus`: no name is valid for both. */
 function isOfOtherCloud({ provider }: Account, region: string): boolean {
   return provider === 'aws' ? /^[a-z]{5,}\d?$/.test(region) : /^[a-z]{2}(-[a-z]+)+-\d$/.test(region)
 }
@@ -100,7 +111,7 @@ function otherCloud({ provider, name }: Account, region: string): ExpectedError 
   return new ExpectedError('REGION_OTHER_CLOUD', what, `Name a region of ${own}, such as ${example}`)
 }
 
-/** A number that somebody named an account by is kept: jobs that never see the account find its reports by it. */
+/** If an account was given by its number, the number is kept: jobs that never see the account find its reports by it. */
 function toTarget({ provider, id, name, number }: Account, region: string, wanted: string): Target {
   const isNumbered = number !== undefined && number === digits(wanted)
   return { provider, account: { id, name, ...(isNumbered && { number }) }, region }
@@ -139,7 +150,7 @@ function unknownAccount(wanted: string, accounts: readonly Account[]): ExpectedE
   return new ExpectedError('ACCOUNT_UNKNOWN', what, remedy, `the key sees ${known}`)
 }
 
-/** Keeps messages short, however long a name is. */
+/** Limits the length of a name in messages. */
 function quoted(name: string): string {
   return `"${name.slice(0, 100)}"`
 }

@@ -6,14 +6,14 @@ export interface Account {
   readonly provider: Provider
   readonly id: string
   readonly name: string
-  /** The twelve digits of an AWS account, where they are known. */
+  /** The twelve digits of an AWS account, if known. */
   readonly number?: string
 }
 
 /** One region of one linked account: the unit of snapshots and comparisons. */
 export interface Target {
   readonly provider: Provider
-  /** `number`: the twelve digits of an AWS account that was named by them. */
+  /** `number`: the twelve digits of an AWS account, if it was given by them. */
   readonly account: { readonly id: string; readonly name: string; readonly number?: string }
   readonly region: string
 }

@@ -10,10 +10,7 @@ describe('a part that fails where nobody waits', () => {
     ['event', ['CHANNEL_FAILED | The part "first" failed | Error: in an event', 'second is well', OF_NOBODY]],
     ['rejection', ['CHANNEL_FAILED | The part "first" failed | Error: in a promise', 'second is well', OF_NOBODY]],
     ['late', ['none | refused | ', 'late: afterwards', 'second is well', OF_NOBODY]],
-    [
-      'endless',
-      ['CHANNEL_FAILED | The part "first" failed | Error: it never came to an end', 'second is well', OF_NOBODY],
-    ],
+    ['endless', ['CHANNEL_FAILED | The part "first" failed | Error: it never finished', 'second is well', OF_NOBODY]],
     ['sync', ['none | at once | ', 'second is well', OF_NOBODY]],
   ])('ends itself and nothing else: %s', (kind, lines) => {
     const args = ['--disable-warning=ExperimentalWarning', SCRIPT, kind]

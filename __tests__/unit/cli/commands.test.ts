@@ -33,12 +33,14 @@ describe('the commands', () => {
     expect([...done].sort()).toEqual(Object.keys(OPERATIONS).sort())
   })
 
-  test('say --json, if they ask Cloudcraft and print nothing else', () => {
-    const silent = ['snapshot', 'inventory']
-    const asking = commands.filter(({ name, operations }) => operations && !silent.includes(name))
-    expect(asking.length).toBeGreaterThan(10)
-    for (const { name, options } of asking)
-      expect([name, Object.keys(options)]).toContainEqual(expect.arrayContaining(['json']))
+  test('have their result as JSON, but for a script for a shell', () => {
+    const deaf = commands.filter(({ options }) => options['json'] === undefined)
+    expect(deaf.map(({ name }) => name)).toEqual(['completion'])
+    for (const { options, name } of commands)
+      expect([name, options['json']?.type ?? 'boolean', options['json']?.text ?? 'stdout']).toEqual([
+        ...[name, 'boolean'],
+        expect.stringMatching(/JSON|report.json|stdout/),
+      ])
   })
 
   test('offer every choice that the client knows', () => {

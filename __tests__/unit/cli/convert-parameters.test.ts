@@ -1,11 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from '@jest/globals'
+import { afterAll, expect, test } from '@jest/globals'
 import { readParameters } from '../../../src/cli/convert-parameters.ts'
+import { scratchFolder } from '../../support/folders.ts'
+
+const scratch = scratchFolder()
+afterAll(scratch.remove)
 
 function file(content: unknown): string {
-  const name = path.join(mkdtempSync(path.join(tmpdir(), 'parameters-')), 'p.json')
+  const name = path.join(scratch.path, `${randomUUID()}.json`)
   writeFileSync(name, typeof content === 'string' ? content : JSON.stringify(content))
   return name
 }

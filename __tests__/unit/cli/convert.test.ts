@@ -1,12 +1,18 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readArguments } from '../../../src/cli/arguments.ts'
 import { convert } from '../../../src/cli/convert.ts'
 import type { Terminal } from '../../../src/cli/terminal.ts'
+import { type Scratch, scratchFolder } from '../../support/folders.ts'
 
 const FIXTURE = '__tests__/fixtures/convert/serverless.yaml'
+
+let scratch: Scratch
+beforeEach(() => {
+  scratch = scratchFolder()
+})
+afterEach(() => scratch.remove())
 
 function listen(piped?: string) {
   const said: string[] = []
@@ -34,14 +40,14 @@ describe('convert', () => {
     expect(said).toEqual([
       '(stdout is for the document)',
       'cloudformation: 17 components drawn (1 of them implied), 5 resources shown as part of others, 3 not drawn',
-      '  not drawn: 1 × AWS::CloudFormation::Stack (its template is not at hand: give its file, too)',
+      '  not drawn: 1 × AWS::CloudFormation::Stack (its template is not available: give its file, too)',
       '  not drawn: 1 × AWS::Logs::LogGroup (Cloudcraft has no component for it)',
       '  not drawn: 1 × AWS::S3::Bucket (its condition does not hold)',
     ])
   })
 
   test('writes it to a file, over an earlier one of its own, but over nothing else', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'convert-'))
+    const folder = scratch.path
     const out = path.join(folder, 'blueprint.json')
     await listen().run(FIXTURE, '--out', out, '--name', 'first')
     await listen().run(FIXTURE, '--out', out, '--name', 'second', '--region', 'eu-west-1')
@@ -61,7 +67,7 @@ describe('convert', () => {
       skipped: [{ address: 'R', kind: 'AWS::IAM::Role' }],
       blueprint: { data: { name: 'diagram' } },
     })
-    const out = path.join(mkdtempSync(path.join(tmpdir(), 'convert-')), 'blueprint.json')
+    const out = path.join(scratch.path, 'blueprint.json')
     const other = listen()
     await other.run(FIXTURE, '--json', '--out', out)
     expect(JSON.parse(other.documents.join(''))).not.toHaveProperty('blueprint')
@@ -84,7 +90,7 @@ describe('convert', () => {
   })
 
   test('draws several files in one picture, and follows nested stacks from where they are named', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'convert-'))
+    const folder = scratch.path
     writeFileSync(path.join(folder, 'child.yaml'), 'Resources: {Q: {Type: AWS::SQS::Queue}}\n')
     const nest = 'Resources: {C: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ./child.yaml}}}\n'
     writeFileSync(path.join(folder, 'parent.yaml'), nest)

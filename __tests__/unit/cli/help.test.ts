@@ -15,6 +15,12 @@ describe('the help', () => {
     expect(text).toContain('Exit code: 0 done, 2 done and a gate tripped, 1 failed.')
   })
 
+  test('begins with the first use and ends with where to read more', () => {
+    const [, , first, ...rest] = overallHelp([]).split('\n')
+    expect(first).toBe('  cloudcraft-diff demo')
+    expect(rest.at(-1)).toMatch(/^Documentation: https:/)
+  })
+
   test('of a command names its usage and every option', () => {
     const text = commandHelp(compare, 'compares')
     expect(text).toContain('compares\n\n  cloudcraft-diff compare before after\n')

@@ -3,7 +3,7 @@ import { readArguments } from '../../../src/cli/arguments.ts'
 import type { Command } from '../../../src/cli/command.ts'
 import { COMMANDS as LISTED, WORDS } from '../../../src/cli/commands.ts'
 import { SCENARIOS } from '../../../src/cli/demo.ts'
-import { EXAMPLES } from '../../../src/cli/examples.ts'
+import { EXAMPLES, FIRST_STEPS } from '../../../src/cli/examples.ts'
 import { run } from '../../../src/cli/run.ts'
 import { DEPLOYMENTS } from '../../../src/extras/simulator/deployments.ts'
 import { VERSION } from '../../../src/version.ts'
@@ -39,14 +39,11 @@ describe('cloudcraft-diff', () => {
     const lines = (await ran([...name.split(' '), '--help'])).stdout.split('\n')
     expect(lines[2]).toMatch(/^ {2}cloudcraft-diff \S/)
     const command = await LISTED.find((listed) => listed.name === name)?.load()
-    for (const example of EXAMPLES[command?.name ?? ''] ?? []) {
-      const words = (example.split(' > ')[0] ?? '').match(/"[^"]*"|\S+/g)?.map((word) => word.replaceAll('"', '')) ?? []
-      const found =
-        LISTED.find((listed) => listed.name === words.slice(0, 2).join(' ')) ??
-        LISTED.find((listed) => listed.name === words[0])
-      const taken = readArguments((await found?.load()) as Command, words.slice(found?.name.split(' ').length))
-      expect(taken.positionals.every((positional) => positional !== '')).toBe(true)
-    }
+    for (const example of EXAMPLES[command?.name ?? ''] ?? []) await expectTaken(example)
+  })
+
+  test('the first steps of the general help would be taken', async () => {
+    for (const example of FIRST_STEPS) await expectTaken(example)
   })
 
   test('demo --help names the deployments of the simulated account', () => {
@@ -140,3 +137,12 @@ describe('cloudcraft-diff', () => {
     expect(terminal.stderr).toMatch(/^error: this is a bug in cloudcraft-diff, .*\nTypeError: a bug\n {4}at /)
   })
 })
+
+async function expectTaken(example: string): Promise<void> {
+  const words = (example.split(' > ')[0] ?? '').match(/"[^"]*"|\S+/g)?.map((word) => word.replaceAll('"', '')) ?? []
+  const found =
+    LISTED.find((listed) => listed.name === words.slice(0, 2).join(' ')) ??
+    LISTED.find((listed) => listed.name === words[0])
+  const taken = readArguments((await found?.load()) as Command, words.slice(found?.name.split(' ').length))
+  expect(taken.positionals.every((positional) => positional !== '')).toBe(true)
+}

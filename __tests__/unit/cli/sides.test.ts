@@ -37,6 +37,28 @@ describe('the sides of a comparison', () => {
     expect(after.targets[0]).not.toHaveProperty('render')
   })
 
+  test('are a document of Cloudcraft and what `inventory` wrote, which says whose it is', () => {
+    const row = {
+      provider: 'aws',
+      account: 'Shop',
+      type: 's3',
+      key: 'arn:aws:s3:::b',
+      scan: 'eu-west-1',
+      properties: {},
+    }
+    writeFileSync(at('rows.json'), JSON.stringify([row]))
+    const shop = { target: { provider: 'aws', account: { id: '', name: 'Shop' }, region: 'eu-west-1' } }
+    for (const [one, other] of [
+      ['rows.json', 'a.json'],
+      ['a.json', 'rows.json'],
+    ] as const) {
+      const { before, after } = sides(one, other)
+      expect([before?.targets, after.targets]).toMatchObject([[shop], [shop]])
+    }
+    writeFileSync(at('rows.json'), JSON.stringify([row, { ...row, scan: 'us-east-1' }]))
+    expect(sides('rows.json', 'a.json').after.targets).toMatchObject([{ target: { account: { name: 'a.json' } } }])
+  })
+
   test('are two pictures', () => {
     const { after } = sides('a.png', 'a.png')
     expect(after.targets[0]?.render).toBeInstanceOf(Uint8Array)

@@ -101,7 +101,7 @@ describe('a file of every format', () => {
   test.each(['svg', 'pdf', 'mxGraph', 'webp', 'xlsx'] as const)('%s that was cut short is not kept', (format) => {
     const cut = format === 'webp' ? WEBP.replace('\u0004', '\u0005') : WHOLE[format].slice(0, -8)
     expect(() => checkFile('x', format, answer(format, cut))).toThrow(
-      expect.objectContaining({ code: 'ANSWER_TRUNCATED', message: `x: the ${format} file has no end` }),
+      expect.objectContaining({ code: 'ANSWER_TRUNCATED', message: `x: the ${format} file is truncated` }),
     )
   })
 })

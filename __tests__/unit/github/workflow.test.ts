@@ -80,4 +80,10 @@ describe('readWorkflow', () => {
     expect(error.message).toContain('GITHUB_REPOSITORY')
     expect(error.message).toContain('GITHUB_RUN_ID is not a whole number')
   })
+
+  test('says in plain words that there is no workflow', async () => {
+    await expect(readWorkflow({})).rejects.toMatchObject({
+      message: 'This is not a GitHub Actions job: GITHUB_REPOSITORY is missing',
+    })
+  })
 })

@@ -29,7 +29,7 @@ const addition = (run: number, report: Report, named = true): Addition => {
 }
 
 describe('a history', () => {
-  test('is the same added one by one or all at once, and each deployment stands in it once', () => {
+  test('is the same added one by one or all at once, and contains each deployment once', () => {
     const all = deployments(8)
     const parts = fc.array(fc.integer({ min: 0, max: 8 }), { maxLength: 6 })
     fc.assert(
@@ -105,7 +105,7 @@ describe('a line', () => {
     })
   })
 
-  test('and everything beside it holds no name where everybody can read it', () => {
+  test('and everything next to it contains no name where anyone can read it', () => {
     const files = afterwards(NOTHING, [addition(7, report, false), addition(8, report, false)])
     expect(reportsIn(files)).toEqual([])
     expect([...files.values()].join('\n')).not.toMatch(/secret/)
@@ -125,7 +125,7 @@ describe('a rollback', () => {
   const there = reportOf([targetReport(eight.map((name) => added(name)))])
   const back = reportOf([targetReport(eight.slice(1).map((name) => removed(name)))])
 
-  test('is found in what is kept of the past, and the line leads to it', () => {
+  test('is found in the kept history, and the line links to it', () => {
     const files = afterwards(afterwards(NOTHING, [addition(1, there)]), [addition(2, back)])
     expect(linesOf(files)[1].rollback).toEqual({
       ...{ id: '1-1-deploy', text: 'Brings back 7 of the 8 changes of #401' },
@@ -162,7 +162,7 @@ describe('the past', () => {
   })
 })
 
-describe('a history that somebody has edited', () => {
+describe('a history that someone has edited', () => {
   const files = afterwards(NOTHING, deployments(2))
   const read = (change: (files: Map<string, string>) => void) => {
     const edited = new Map(files)

@@ -68,7 +68,7 @@ describe('an explanation', () => {
     expect(gone).toMatch(/\n {2}in doubt: all 2 are gone at once/)
     const again = explain(before, read([rds('orders', { engine: 'postgres' })]), 'orders').join('\n')
     expect(again).toMatch(
-      /\n {2}made again under its name, as rds orders, .*: its engine cannot be changed in place; 95 % sure\n/,
+      /\n {2}recreated under its name, as rds orders, .*: its engine cannot be changed in place; 95 % sure\n/,
     )
     expect(again).toMatch(/\n {2}destructive: it holds data/)
   })
@@ -95,7 +95,7 @@ describe('an explanation', () => {
       /\n {2}a rollout: 2 ec2 went, 1 came; not destructive: this type holds no data$/,
     )
     expect(explain(pool(['i-1', 'i-2']), pool(['i-1']), 'i-2').join()).toMatch(/a member of a pool that was scaled/)
-    expect(explain(pool(['i-1']), pool(['i-2']), 'i-2').join()).toMatch(/members were exchanged/)
+    expect(explain(pool(['i-1']), pool(['i-2']), 'i-2').join()).toMatch(/members were replaced/)
   })
 
   test('finds a resource by key and by id as well, and says nothing of what is not there', () => {
@@ -146,11 +146,11 @@ describe('an explanation of what the internet can reach', () => {
       'after tcp 22 through sg edge',
       'no exposure: it is new and holds no data, and its groups have not been opened for it',
     ],
-    ['edge', 'before tcp 22; after tcp 22', 'no exposure: the internet could send the same before'],
+    ['edge', 'before tcp 22; after tcp 22', 'no exposure: the same was already open to the internet'],
     [
       'part',
       'before nothing; after nothing',
-      'no exposure: of the public addresses a rule admits at most 7.3 %, less what is denied; an eighth or more together is the internet',
+      'no exposure: a rule admits at most 7.3 % of the public addresses, less what is denied; only an eighth or more counts as the internet',
     ],
     ['inner', 'before nothing; after nothing', 'no exposure: no rule admits public addresses'],
     ['debug', 'after tcp 22', 'exposure: newly open on tcp 22 for rds orders'],

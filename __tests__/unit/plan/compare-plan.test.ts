@@ -54,7 +54,7 @@ describe('two plans', () => {
     expect(report.unplanned).toHaveLength(1)
   })
 
-  test('of which one has put something off: nobody is blamed', () => {
+  test('of which one has deferred something: nothing is unplanned', () => {
     const putOff = terraform([], {
       complete: false,
       deferred_changes: [{ reason: 'provider_config_unknown', resource_change: {} }],
@@ -64,7 +64,7 @@ describe('two plans', () => {
     expect(report.unplanned).toEqual([])
   })
 
-  test('of which one cannot be read: nobody is blamed', () => {
+  test('of which one cannot be read: nothing is unplanned', () => {
     const report = planned([planBytes('terraform', update(0)), new TextEncoder().encode('no plan')], [target])
     expect(report.sources[1]).toMatchObject({
       file: 'plan-2.json',
@@ -76,7 +76,7 @@ describe('two plans', () => {
 })
 
 describe('a plan that was made for another state', () => {
-  test('says which resource is otherwise, also one that it does not change', () => {
+  test('says which resource is different, also one that it does not change', () => {
     const planKnows = [database('orders', 'm5.large'), database('carts', 'm5.large')]
     const real = [database('orders', 'm5.large'), database('carts', 'r5.large')]
     const plan = planBytes(
@@ -155,7 +155,7 @@ describe('what the scan does not tell', () => {
     expect(all.counts).toMatchObject({ happened: 2, unknown: 0 })
   })
 
-  test('blames nobody for what is in doubt', () => {
+  test('does not count what is in doubt as unplanned', () => {
     const things = [machine('a', 1), machine('b', 2)]
     const target = targetOf([[...scan('a', things), queue('old')]], [[queue('old')]])
     expect(target.changes.every(({ tags }) => tags.includes('unconfirmed'))).toBe(true)
@@ -180,7 +180,7 @@ describe('announcements without a known name', () => {
     return targetOf([[old]], [[old, ...fresh]])
   }
 
-  test('are told as sets, never one to one', () => {
+  test('are reported as sets, never one to one', () => {
     const report = planned([unnamed(3)], [appeared(3)])
     expect(report.counts).toMatchObject({ happened: 3, unplanned: 0 })
     expect(report.announcements[0]).toMatchObject({ changes: [0, 1, 2], confidence: 0.6 })
@@ -188,7 +188,7 @@ describe('announcements without a known name', () => {
     expect(report.announcements[0]?.because).toEqual(['3 of this type were announced without a known name, 3 appeared'])
   })
 
-  test('of which only some have appeared are told in numbers', () => {
+  test('of which only some have appeared are counted', () => {
     const report = planned([unnamed(3)], [appeared(2)])
     expect(report.announcements.map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown', 'unknown'])
     expect(report.announcements[0]?.because).toContain('2 of 3 have appeared; it is not known which')
@@ -242,7 +242,7 @@ describe('rules of a security group', () => {
     expect(report.unplanned).toEqual([])
   })
 
-  test('that nobody announced make it otherwise, and are named', () => {
+  test('that nobody announced make it otherwise, and are listed', () => {
     const report = planned([terraform([added(443, '10.0.0.0/8')])], [target([], [https, tcp('22', '0.0.0.0/0')])])
     expect(report.announcements[0]).toMatchObject({
       outcome: 'otherwise',

@@ -20,7 +20,7 @@ describe('the files of a report', () => {
     expect(schemaProblems(JSON.parse(files.get('report.json') as string))).toEqual([])
   })
 
-  test('can be uploaded before the comment is written, which then stands there as it was posted', () => {
+  test('can be uploaded before the comment is written, which is then added as it was posted', () => {
     const files = filesToLink(report, pictures)
     expect([...files.keys()]).toEqual(['report.json', 'evidence.json', 'report.html', '1-a-before.png'])
     const comment = renderComment(report, { reportUrl: 'https://github.com/octo/cloud/actions/runs/1' })

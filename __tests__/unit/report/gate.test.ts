@@ -29,7 +29,7 @@ describe('a list of gates', () => {
     expect(parseGates(text)).toEqual(gates)
   })
 
-  test('a word that is no gate is refused, with the one that was meant', () => {
+  test('a word that is not a gate is refused, with the one that was meant', () => {
     expect(() => parseGates('removed, destructiv')).toThrow(
       expect.objectContaining({
         code: 'GATE_UNKNOWN',
@@ -39,7 +39,7 @@ describe('a list of gates', () => {
     )
   })
 
-  test.each(['everything!', '__proto__', 'constructor', 'ANY'])('%j is no gate', (text) => {
+  test.each(['everything!', '__proto__', 'constructor', 'ANY'])('%j is not a gate', (text) => {
     expect(() => parseGates(text)).toThrow(expect.objectContaining({ code: 'GATE_UNKNOWN' }))
   })
 
@@ -97,12 +97,12 @@ describe('the gates of a plan', () => {
   }
   const gates = ['unplanned', 'unseen'] as const
 
-  test('trip on a change that nobody announced, and on an announced one that is not there', () => {
+  test('trip on an unannounced change, and on an announced one that did not happen', () => {
     expect(trippedGates(withPlan({ unplanned: [{ target: 0, change: 0 }] }), gates)).toEqual(['unplanned'])
     expect(trippedGates(withPlan({ announcements: [announced('a', 'not-seen')] }), gates)).toEqual(['unseen'])
   })
 
-  test('do not trip on what follows, cannot be told or was not to be seen, nor without a plan', () => {
+  test('do not trip on consequences, on what is unknown or invisible, nor without a plan', () => {
     const announcements = (['happened', 'otherwise', 'unknown', 'invisible'] as const).map((one) => announced(one, one))
     const follows = [{ target: 0, change: 0, of: 'background' }]
     expect(trippedGates(withPlan({ announcements, follows }), gates)).toEqual([])

@@ -27,7 +27,7 @@ describe('rows of an inventory', () => {
     ])
   })
 
-  test('have the region of the resource where it has one of its own', () => {
+  test('have the region of the resource if it has its own', () => {
     expect(rowsOf([{ type: 's3', region: 'eu-west-1' }])[0]?.region).toBe('eu-west-1')
   })
 
@@ -129,7 +129,7 @@ describe('rows of an unchanged account', () => {
     { ...components[0], id: 'a', mapPos: [9, 9], color: { iso: '#000' } },
   ] as Component[]
 
-  test('are the same bytes, whatever a scan calls things and where it draws them', () => {
+  test('are the same bytes, whatever ids and positions a scan has', () => {
     expect(JSON.stringify(rowsOf(again))).toBe(JSON.stringify(rowsOf(components)))
   })
 

@@ -81,7 +81,7 @@ describe('the level of a change', () => {
 })
 
 describe('the level of a target', () => {
-  test('is that of its worst change, wherever it stands', () => {
+  test('is that of its worst change, wherever it is', () => {
     for (const [level, change] of Object.entries(ONE)) {
       const others = Object.entries(ONE).filter(
         ([other]) => LEVELS.indexOf(other as Level) > LEVELS.indexOf(level as Level),

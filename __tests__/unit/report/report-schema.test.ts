@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import type { Change } from '../../../src/inventory/change.ts'
+import { type Change, TAGS, type Tag } from '../../../src/inventory/change.ts'
 import { countPlan } from '../../../src/plan/plan-report.ts'
 import { buildReport } from '../../../src/report/build/build.ts'
 import { compareSnapshots } from '../../../src/report/build/compare.ts'
@@ -49,9 +50,30 @@ const everyKind = [
 const sized = (before: string) => ({ ...changed('a'), size: { before, after: 'c5.large' } }) as Change
 const counted = (before: number) => ({ ...rollout('web', ['a'], ['b']), members: { before, after: 1 } }) as Change
 
+describe('every tag', () => {
+  test('is accepted by the schema, and no other', () => {
+    for (const tag of TAGS) expect(schemaProblems(reportOf([targetReport([added('a', [tag])])]))).toEqual([])
+    expect(schemaProblems(reportOf([targetReport([added('a', ['odd' as Tag])])]))).not.toEqual([])
+  })
+
+  test('can be chosen in the page', () => {
+    const script = readFileSync('src/report/page/browser/tools.ts', 'utf8')
+    const [, listed = ''] = /^const TAGS = \[(.*)\]$/m.exec(script) ?? []
+    expect(listed.match(/[a-z-]+/g)?.toSorted()).toEqual([...TAGS].toSorted())
+  })
+})
+
 describe('report.schema.json', () => {
   test('accepts every kind of change', () => {
     expect(schemaProblems(reportOf([targetReport(everyKind)], 'failure'))).toEqual([])
+  })
+
+  test('accepts what is made of types and names of any length', () => {
+    const long = { type: 'x'.repeat(5000), arn: 'a', name: 'n'.repeat(5000) }
+    const side = (...components: object[]) => snapshot([taken({ inventory: inventoryOf(components as never) })])
+    const { targets } = compareSnapshots(side({ type: 'sqs', arn: 'b' }), side({ type: 'sqs', arn: 'b' }, long))
+    expect(targets[0]?.map?.nodes).toHaveLength(1)
+    expect(schemaProblems(reportOf(targets))).toEqual([])
   })
 
   test.each(['no-before', 'no-after', 'unreadable'] as const)('accepts a target with the status %s', (status) => {
@@ -203,7 +225,7 @@ describe('report.schema.json', () => {
     },
   )
 
-  test('says of itself which draft it is written in', () => {
+  test('says in which draft it is written', () => {
     expect(REPORT_SCHEMA.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
   })
 })

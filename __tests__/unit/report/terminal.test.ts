@@ -31,7 +31,7 @@ describe('a report on a terminal', () => {
     ])
   })
 
-  test('says of a change why a person should look at it', () => {
+  test('says why a change needs a person', () => {
     const gone = { ...removed('web', [], 'elb'), severity: 'high' } as const
     const lines = terminalLines(reportOf([targetReport([gone, replaced('a', 'a', ['destructive', 'exposure'])])]))
     expect(lines.slice(1)).toEqual([
@@ -50,7 +50,7 @@ describe('a report on a terminal', () => {
     )
   })
 
-  test('says of a target that was not seen why', () => {
+  test('says why a target was not seen', () => {
     const warnings = [{ code: 'no-before', text: 'there is no before-snapshot of this target' }]
     expect(terminalLines(reportOf([blindTarget('no-before', { warnings })])).slice(1)).toEqual([
       'Production (us-east-1)',
@@ -101,7 +101,7 @@ describe('a report on a terminal', () => {
     ])
   })
 
-  test('is coloured and wrapped where that is asked for, beside the sign', () => {
+  test('is coloured and wrapped on request, next to the sign', () => {
     const report = reportOf([targetReport([removed(`${'long-'.repeat(6)}name of-a-bucket`, ['destructive'], 's3')])])
     expect(terminalLines(report, { colour: true, width: 48 }).slice(-4)).toEqual([
       '\u001b[31mData may be lost\u001b[0m',

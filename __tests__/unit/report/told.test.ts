@@ -11,7 +11,7 @@ const of = (...names: string[]) =>
   snapshot([taken({ inventory: inventoryOf(names.map((name) => instance(name))), render: picture(32, 32) })])
 
 describe('two snapshots', () => {
-  test('make a report, its page and the pictures that both name', async () => {
+  test('make a report, its page and the pictures of both', async () => {
     const { report, files, failures } = await tellWhatChanged(of('web', 'old'), of('web', 'new', 'newer'), {
       toolVersion: '1.2.3',
     })
@@ -28,7 +28,7 @@ describe('two snapshots', () => {
     ])
   })
 
-  test('tell what changed also where drawings cannot be turned into pictures', async () => {
+  test('show what changed even if drawings cannot be turned into pictures', async () => {
     const rasteriser = async () => {
       throw new Error('not on this machine')
     }
@@ -41,7 +41,7 @@ describe('two snapshots', () => {
     expect(failures.map(({ code }) => code)).toEqual(['RASTERISER_FAILED'])
   })
 
-  test('show no change where nothing changed', async () => {
+  test('show no change if nothing changed', async () => {
     const { report } = await tellWhatChanged(of('a', 'b'), of('b', 'a'), { toolVersion: '1' })
     expect(report.verdict).toEqual({ text: 'no change', hasChanges: false, known: true })
   })
@@ -64,7 +64,7 @@ describe('two snapshots', () => {
   })
 })
 
-test('no rules are read where there are none', async () => {
+test('no rules are read if there are none', async () => {
   expect(await readIgnore(undefined)).toBeUndefined()
   expect(await readIgnore({ sources: [], now: new Date(0) })).toBeUndefined()
 })

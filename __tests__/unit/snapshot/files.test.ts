@@ -31,7 +31,7 @@ describe('a snapshot as files', () => {
     ])
   })
 
-  test('says of each file how long it is and what its digest is', () => {
+  test('says how long each file is and what its digest is', () => {
     const files = snapshotToFiles(snapshot([taken({ inventory: bytesOf({ nodes: [] }) })]), '1.2.3')
     const manifest = JSON.parse(Buffer.from(files.get('manifest.json') as Uint8Array).toString())
     expect(manifest).toEqual({
@@ -97,7 +97,7 @@ describe('the digest of a manifest', () => {
     expect(manifestDigest(writtenAndRead(whole), '9.9.9')).toBe(manifestDigest(whole, '1.2.3'))
   })
 
-  test('tells of every file that the manifest names', () => {
+  test('reports every file that the manifest lists', () => {
     const one = snapshot([taken({ render: new Uint8Array([1]) })])
     const other = snapshot([taken({ render: new Uint8Array([2]) })])
     expect(manifestDigest(one, '1.2.3')).not.toBe(manifestDigest(other, '1.2.3'))
@@ -127,7 +127,7 @@ describe('what was taken to see what moves', () => {
   const control = { takenAt: '2026-03-01T10:00:05.000Z', inventory: bytesOf({ control: true }) }
   const settle = { seconds: 60, waited: 61, scans: 8, ended: 'time' as const, previous: bytesOf({ previous: true }) }
 
-  test('has files of its own, which are read again', () => {
+  test('has separate files, which are read back', () => {
     const written = snapshot([taken({ control, settle })])
     expect([...snapshotToFiles(written, '1.2.3').keys()]).toEqual([
       '1-production-us-east-1/inventory.json',
@@ -138,7 +138,7 @@ describe('what was taken to see what moves', () => {
     expect(writtenAndRead(written).targets).toEqual(written.targets)
   })
 
-  test('may be a failure, or have come to rest', () => {
+  test('may be a failure, or settled', () => {
     const { previous: _, ...rested } = { ...settle, ended: 'settled' as const }
     const written = snapshot([taken({ control: { inventory: outage }, settle: rested })])
     const [target] = writtenAndRead(written).targets

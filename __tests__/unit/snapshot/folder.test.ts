@@ -78,14 +78,14 @@ describe('a snapshot folder', () => {
     expect(readdirSync(scratch.path)).toEqual(['before'])
   })
 
-  test('that was left half-written is no snapshot', () => {
+  test('that was left half-written is not a snapshot', () => {
     const dir = inScratch('before.0a1b2c3d.partial')
     mkdirSync(inScratch('before.0a1b2c3d.partial', '1-production-us-east-1'), { recursive: true })
     writeFileSync(path.join(dir, '1-production-us-east-1', 'inventory.json'), '{}')
     expect(codeOf(() => readSnapshotFolder(dir))).toBe('SNAPSHOT_NOT_FOUND')
   })
 
-  test('that is not there is not found', () => {
+  test('that does not exist is not found', () => {
     expect(codeOf(() => readSnapshotFolder(inScratch('nowhere')))).toBe('SNAPSHOT_NOT_FOUND')
   })
 
@@ -108,7 +108,7 @@ describe('a snapshot folder', () => {
     },
   )
 
-  test('leads nowhere else by a link in place of a target', () => {
+  test('leads nowhere else through a link instead of a target', () => {
     writeSnapshotFolder(inScratch('before'), whole, '1.2.3')
     writeSnapshotFolder(inScratch('other'), whole, '1.2.3')
     const folder = inScratch('before', '1-production-us-east-1')
@@ -170,7 +170,7 @@ describe('a folder in the way', () => {
   test.each([
     ['its name is too long', 'x'.repeat(300)],
     ['it would stand below a file', 'file/inside'],
-  ])('is said to be unwritable where %s', (_, name) => {
+  ])('is reported as unwritable if %s', (_, name) => {
     writeFileSync(inScratch('file'), 'x')
     expect(codeOf(() => writeFolder(inScratch(name), REPORT))).toBe('OUT_UNWRITABLE')
     expect(readdirSync(scratch.path)).toEqual(['file'])
@@ -190,13 +190,13 @@ describe('a single file', () => {
     expect(Buffer.from(readLimited(inScratch('a.json')) as Uint8Array).toString()).toBe('{"a":1}')
   })
 
-  test('that is not there is undefined, also below a file', () => {
+  test('that does not exist is undefined, also below a file', () => {
     writeFileSync(inScratch('file'), 'x')
     expect(readLimited(inScratch('nowhere'))).toBeUndefined()
     expect(readLimited(inScratch('file', 'below'))).toBeUndefined()
   })
 
-  test('that is none is refused', () => {
+  test('that is not one is refused', () => {
     expect(codeOf(() => readLimited(scratch.path))).toBe('FILE_UNREADABLE')
   })
 

@@ -87,7 +87,7 @@ describe('a snapshot from elsewhere', () => {
     `1-${'a'.repeat(121)}/inventory.json`,
     '1-A/inventory.json',
     '',
-  ])('is refused when it names the file %j, and the file is never asked for', (file) => {
+  ])('is refused if it contains the file %j, and the file is never requested', (file) => {
     const hostile = folder()
     hostile.manifest.targets[0].inventory.file = file
     const { error, asked } = read(hostile)
@@ -132,7 +132,7 @@ describe('a snapshot from elsewhere', () => {
     expect(message.length).toBeLessThan(400)
   })
 
-  test('pollutes no prototype and leaves unknown properties behind', () => {
+  test('pollutes no prototype and drops unknown properties', () => {
     const hostile = folder()
     const text = JSON.stringify({ ...hostile.manifest, surprise: 1 }).replace('{', '{"__proto__":{"polluted":true},')
     hostile.files.set('manifest.json', new TextEncoder().encode(text))
@@ -142,7 +142,7 @@ describe('a snapshot from elsewhere', () => {
     expect({}).not.toHaveProperty('polluted')
   })
 
-  test('without a manifest is none', () => {
+  test('without a manifest is not a snapshot', () => {
     expect(() => snapshotFromFiles('the folder', () => undefined)).toThrow(
       expect.objectContaining({ code: 'SNAPSHOT_NOT_FOUND', message: 'the folder has no manifest.json' }),
     )

@@ -11,12 +11,12 @@ describe('an inventory less its secrets', () => {
     expect(redactInventory('The inventory', original)).toBe(original)
   })
 
-  test.each(['linkKey', 'externalId', 'clientSecret'])('has no %s, wherever it stands', (key) => {
+  test.each(['linkKey', 'externalId', 'clientSecret'])('has no %s, at any level', (key) => {
     const text = `{"${key}":"s3cret","data":{"nodes":[{"a":1,"${key}":{"deep":"s3cret"}},[{"${key}":["s3cret"]}]]}}`
     expect(JSON.parse(redacted(text))).toEqual({ data: { nodes: [{ a: 1 }, [{}]] } })
   })
 
-  test('has none behind an escaped key either', () => {
+  test('has none under an escaped key either', () => {
     expect(JSON.parse(redacted('{"link\\u004bey":"s3cret","a":1}'))).toEqual({ a: 1 })
   })
 
@@ -31,7 +31,7 @@ describe('an inventory less its secrets', () => {
     expect({}).not.toHaveProperty('polluted')
   })
 
-  test('says of what is no JSON where it came from, and nothing of what it held', () => {
+  test('says where something that is not JSON came from, and nothing about its content', () => {
     expect(() => redacted('{"linkKey":"s3cret"')).toThrow(
       expect.objectContaining({ code: 'INVENTORY_NOT_JSON', message: 'The inventory is not JSON' }),
     )

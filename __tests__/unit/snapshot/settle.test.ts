@@ -76,7 +76,7 @@ describe('an account', () => {
     ])
   })
 
-  test('that never rests is left as it is when the time is up, with the inventory before the last', async () => {
+  test('that never settles is left as it is when the time is up, with the second-to-last inventory', async () => {
     const states = Array.from({ length: 99 }, (_, at) => `state ${at}`)
     const { settle: result, inventory, now } = await wait({ states })
     expect(result).toMatchObject({ ended: 'time', scans: 9, previous: bytesOf('state 7') })
@@ -97,7 +97,7 @@ describe('an account', () => {
     expect(now).toBe(20)
   })
 
-  test('is not waited for longer than the time limit of the snapshot, which is said', async () => {
+  test('is not waited for longer than the time limit of the snapshot, and says so', async () => {
     const states = Array.from({ length: 99 }, (_, at) => `state ${at}`)
     const { settle: result, now } = await wait({ states, limit: 30 })
     expect(result.ended).toBe('limit')
@@ -132,7 +132,7 @@ describe('between two looks', () => {
   })
 })
 
-test('however an account moves, the wait ends in time, and says settled only where two in a row were alike', async () => {
+test('however an account changes, the wait ends in time, and says settled only if two in a row agreed', async () => {
   const worlds = fc.record({
     states: fc.array(fc.oneof(fc.constantFrom('a', 'b'), fc.constant(outage)), { minLength: 1, maxLength: 30 }),
     seconds: fc.integer({ min: 1, max: 600 }),

@@ -49,7 +49,7 @@ test('nothing is asked for when a target is unknown', async () => {
   expect(cloud.asked).toEqual([])
 })
 
-test('inventories alone are asked for where nobody looks at a picture', async () => {
+test('only inventories are requested if no picture is needed', async () => {
   const cloud = cloudOf()
   const { targets } = await takeTargetInventories(parseTargetList('Production: a, b'), REQUEST, { cloud, now })
   expect(cloud.asked).toEqual(['inventory a', 'inventory b'])

@@ -70,7 +70,7 @@ describe('taking a snapshot', () => {
     expect(targets.map((one) => one.render)).toEqual([RENDER, RENDER])
   })
 
-  test('leaves the render out where nobody wants one', async () => {
+  test('leaves the render out if it is not wanted', async () => {
     const { host, inventory } = source()
     const { targets } = await takeSnapshot([target()], REQUEST, { source: { host, inventory }, now: clock() })
     expect(targets[0]).not.toHaveProperty('render')
@@ -101,7 +101,7 @@ describe('taking a snapshot', () => {
     await expect(takeSnapshot([target()], REQUEST, { source: broken, now: clock() })).rejects.toThrow('a bug')
   })
 
-  test('tells of each target when it begins and what came of it', async () => {
+  test('reports for each target when it begins and how it ended', async () => {
     const told: string[] = []
     await takeSnapshot([target('a'), target('b')], REQUEST, {
       source: source({ inventory: async () => Promise.reject(outage) }),

@@ -37,7 +37,7 @@ describe('an account in a target list', () => {
     ])
   })
 
-  test('has regions of its own cloud: each other one is named, before anything is scanned', () => {
+  test('has regions of its own cloud: any other one is reported before anything is scanned', () => {
     const lines = [
       { account: 'Production', regions: ['us-east-1', 'westeurope'] },
       { account: 'Azure', regions: ['eastus', 'us-gov-west-1'] },
@@ -125,7 +125,7 @@ describe('the targets of a list', () => {
     expect(resolve('Production: x', [PRODUCTION, lower])[0]?.account.id).toBe(PRODUCTION.id)
   })
 
-  test('are found under a name with blanks around it, which nobody sees', () => {
+  test('are found under a name with invisible spaces around it', () => {
     const padded = { ...STAGING, name: ' Staging ' }
     expect(resolve('staging: x', [PRODUCTION, padded])[0]?.account).toEqual({ id: STAGING.id, name: ' Staging ' })
   })
@@ -154,7 +154,7 @@ describe('the targets of a list', () => {
     ])
   })
 
-  test('are refused where the key sees no account at all', () => {
+  test('are refused if the key sees no account at all', () => {
     expect(failuresOf(() => resolve('Production: x', []))).toMatchObject([
       { code: 'ACCOUNT_UNKNOWN', message: 'No linked account is named "Production"', said: 'the key sees no account' },
     ])

@@ -7,7 +7,7 @@ describe('the title of a target', () => {
     expect(targetTitle(target())).toBe('Production (us-east-1)')
   })
 
-  test('has no empty brackets where a single file stands for a target', () => {
+  test('has no empty brackets if the target is a single file', () => {
     expect(targetTitle(target('', { name: 'after.json' }))).toBe('after.json')
   })
 })

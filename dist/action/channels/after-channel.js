@@ -3,9 +3,10 @@ import { VERSION } from "../../version.js";
 import { inGroup, openStore } from "./artifact-channel.js";
 // src/action/channels/after-channel.ts
 /**
-* Keeps the after-snapshot: a folder for the steps that follow, and an artifact that is the baseline of later runs. Also one in which a
-* target is missing: with an older one, the changes of this deployment would later be called drift. In public it stays on the runner.
-* @param open a test passes another one
+* Keeps the after-snapshot: a folder for the following steps, and an artifact that is the baseline of later runs. It is kept even if a
+* target is missing: with an older baseline, the changes of this deployment would later be reported as drift. In a public repository it
+* stays on the runner.
+* @param open tests pass another one
 */
 function afterChannel(job, { mayUpload }, open = openStore) {
 	return {

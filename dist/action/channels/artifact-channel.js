@@ -4,13 +4,13 @@ import { isGathered, isHurried } from "../job-kind.js";
 import { pictureArtifact } from "../places.js";
 import { tellingPictures } from "./telling-pictures.js";
 // src/action/channels/artifact-channel.ts
-/** With the report and its page that is a dozen artifacts of three requests each; whoever wants more pictures opens the page. */
+/** With the report and its page that is a dozen artifacts of three requests each; more pictures are in the page. */
 const MAX_PICTURES = 10;
 /** A cancelled job has five minutes in all, and the comment comes after the artifacts. */
 const CANCELLED_LIMIT_MS = 3e4;
 /**
-* The page and the most telling pictures, each alone and unzipped, so that it opens with one click.
-* @param open a test passes another one
+* The page and the most informative pictures, each as a separate unzipped artifact, so that it opens with one click.
+* @param open tests pass another one
 */
 function pageShelf(job, open = openStore) {
 	return {
@@ -27,14 +27,14 @@ function pageShelf(job, open = openStore) {
 		})
 	};
 }
-/** What fails for the page fails for the pictures: one warning. */
+/** If the page cannot be uploaded, neither can the pictures: one warning is enough. */
 function withoutPage(reason, job) {
 	job.warn(reason);
 	return reason instanceof ExpectedError && reason.code === "ARTIFACTS_UNSUPPORTED" ? { hasNoArtifacts: true } : {};
 }
 /**
 * The whole report as one artifact, for `phase: report` and for other workflows; comment.md in it is the comment as it is posted.
-* @param open a test passes another one
+* @param open tests pass another one
 */
 function reportChannel(job, open = openStore) {
 	return {
@@ -70,7 +70,7 @@ async function uploadPage(store, { files }, job) {
 	job.write("report-url", url);
 	return url;
 }
-/** Adds their addresses by their names in the report. After one that fails no more are begun: they are in the whole report, too. */
+/** Adds their URLs by their names in the report. After a failure no more are started: they are in the whole report, too. */
 async function uploadPictures(store, news, job, urls) {
 	const { mapAtOnce, retention } = await import("../lazy/artifacts.js");
 	await mapAtOnce(isGathered(job.inputs) ? [] : tellingPictures(news, MAX_PICTURES), async ({ file, bytes }) => {

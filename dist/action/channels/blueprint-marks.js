@@ -1,3 +1,4 @@
+import { readStamp, stampText } from "../../github/run-stamp.js";
 import { TOOL_NAME } from "../../report/facts.js";
 import { targetTitle } from "../../snapshot.js";
 import { visibleLine } from "../../text.js";
@@ -25,18 +26,26 @@ function marksFor(pull, target) {
 		]
 	};
 }
-/** Whether a blueprint is that one: it has the name and every tag. One that a person renamed is that person's. */
+/** Whether a blueprint is that one: it has the name and every tag. A blueprint that someone renamed is not ours any more. */
 function isMarkedAs(blueprint, marks) {
 	return blueprint.name === marks.name && marks.tags.every((tag) => hasTag(blueprint, tag));
 }
-/** Whether a blueprint is one of a pull request's, whatever its target: its name is made of its tags. */
+/** Whether a blueprint belongs to a pull request, whatever its target: its name is composed of its tags. */
 function isMarkedFor(blueprint, pull) {
 	const start = nameStart(pull);
 	return hasTag(blueprint, "cloudcraft-deployment-diff") && hasTag(blueprint, pullTag(pull)) && blueprint.name.startsWith(start) && hasTag(blueprint, blueprint.name.slice(start.length));
 }
-/** Whether the name alone could be one of a pull request's: lists may come without tags. */
+/** Whether the name alone could belong to a pull request: lists may come without tags. */
 function isNamedFor({ name }, pull) {
 	return name.startsWith(nameStart(pull));
+}
+/** The tags of a blueprint that a run publishes: those that it is found by, and which run it was. */
+function tagsOf({ tags }, stamp) {
+	return stamp === void 0 ? [...tags] : [...tags, stampText(stamp)];
+}
+/** The run that published a blueprint; undefined where it does not say. */
+function publishedBy({ tags }) {
+	return tags.map((tag) => readStamp(tag.toLowerCase())).find((stamp) => stamp !== void 0);
 }
 function nameStart({ repository, number }) {
 	return `${repository} #${number}: `;
@@ -44,8 +53,8 @@ function nameStart({ repository, number }) {
 function pullTag({ repository, number }) {
 	return `${repository}#${number}`;
 }
-/** Ignores case: the same thing is not published again because a service keeps tags in lower case. */
+/** Ignores case, so that a service that stores tags in lower case does not cause a second blueprint. */
 function hasTag({ tags }, tag) {
 	return tags.some((one) => one.trim().toLowerCase() === tag.toLowerCase());
 }
-export { isMarkedAs, isMarkedFor, isNamedFor, markOf, marksFor };
+export { isMarkedAs, isMarkedFor, isNamedFor, markOf, marksFor, publishedBy, tagsOf };

@@ -1,9 +1,10 @@
 import { checkConnection, connect, findNamed, hasCode, isGone, removeIfThere } from "../../cloudcraft.js";
-import { isMarkedAs, isMarkedFor, isNamedFor } from "./blueprint-marks.js";
+import { isNewer } from "../../github/run-stamp.js";
+import { isMarkedAs, isMarkedFor, isNamedFor, publishedBy, tagsOf } from "./blueprint-marks.js";
 // src/action/channels/blueprint-shelf.ts
-/** How often a blueprint is read again that somebody else changed in between. */
+/** How often a blueprint is read again after someone else has changed it in between. */
 const MAX_ATTEMPTS = 4;
-/** Time limit for publishing blueprints: the comparison is done and waits to be told. */
+/** Time limit for publishing blueprints: the comparison is done and waits to be published. */
 const DEADLINE_SECONDS = 120;
 /** A cancelled job has five minutes in all, and the comment comes after this. */
 const CANCELLED_DEADLINE_SECONDS = 20;
@@ -22,44 +23,47 @@ function openBlueprints({ inputs, log, env }) {
 		env
 	});
 }
-/** Every blueprint of a pull request, the oldest first: by name and tags, whoever's key has made it. @throws ExpectedError */
+/** Every blueprint of a pull request, the oldest first: by name and tags, no matter whose key created it. @throws ExpectedError */
 async function findOwn({ blueprints }, pull) {
 	const named = await findNamed(blueprints, (one) => isNamedFor(one, pull));
 	const orderOf = ({ createdAt, id }) => `${createdAt ?? ""} ${id}`;
 	return named.filter((one) => isMarkedFor(one, pull)).toSorted((one, other) => orderOf(one) < orderOf(other) ? -1 : 1);
 }
 /**
-* Brings a blueprint of ours up to date; false when it is not ours any more, because it is gone or somebody has renamed it.
-* @throws ExpectedError BLUEPRINT_OUTDATED when others keep changing it, and others
+* Updates a blueprint of ours, unless a newer run has published it.
+* @throws ExpectedError BLUEPRINT_OUTDATED if others keep changing it; other codes
 */
-async function updateOwn({ blueprints }, id, marks, data) {
+async function updateOwn({ blueprints }, id, { marks, data, stamp }) {
 	for (let attempt = 1;; attempt += 1) try {
 		const { blueprint, etag } = await blueprints.get(id);
-		if (!isMarkedAs(blueprint, marks)) return false;
-		await blueprints.update(id, {
+		if (!isMarkedAs(blueprint, marks)) return "lost";
+		const by = publishedBy(blueprint);
+		if (by !== void 0 && isNewer(by, stamp)) return by;
+		const next = {
 			data: sharedAs(blueprint.data, data),
-			tags: marks.tags
-		}, { ifMatch: etag });
-		return true;
+			tags: tagsOf(marks, stamp)
+		};
+		await blueprints.update(id, next, { ifMatch: etag });
+		return "updated";
 	} catch (error) {
-		if (isGone(error)) return false;
+		if (isGone(error)) return "lost";
 		if (!hasCode(error, "BLUEPRINT_OUTDATED") || attempt === MAX_ATTEMPTS) throw error;
 	}
 }
-/** A share link that people hold survives the update: its key stands in the document. */
+/** Existing share links survive the update: their key is in the document. */
 function sharedAs(now, next) {
 	return Object.hasOwn(now, "linkKey") ? {
 		...next,
 		linkKey: now["linkKey"]
 	} : next;
 }
-/** A new blueprint, which those may read who may read the account: without that only the key's owner could open it. @throws ExpectedError */
-async function createOwn({ blueprints, accounts }, { tags }, data, accountId) {
+/** A new blueprint, readable by those who can read the account: otherwise only the key's owner could open it. @throws ExpectedError */
+async function createOwn({ blueprints, accounts }, { marks, data, stamp }, accountId) {
 	const { aws, azure } = await accounts();
 	const readAccess = ([...aws, ...azure].find(({ id }) => id === accountId)?.readAccess ?? []).filter(isAccess);
 	const { blueprint } = await blueprints.create({
 		data,
-		tags,
+		tags: tagsOf(marks, stamp),
 		...readAccess.length > 0 && { readAccess }
 	});
 	return blueprint.id;
@@ -67,7 +71,7 @@ async function createOwn({ blueprints, accounts }, { tags }, data, accountId) {
 function isAccess(entry) {
 	return /^(team|customer)\/[A-Za-z0-9_-]{1,100}$/.test(entry);
 }
-/** Removes blueprints of ours one after the other and calls back for each that it removed. @throws ExpectedError */
+/** Removes blueprints of ours one after the other and calls back for each removed one. @throws ExpectedError */
 async function removeOwn({ blueprints }, own, onRemoved) {
 	for (const { id } of own) if (await removeIfThere(blueprints, id)) onRemoved();
 }

@@ -18,13 +18,14 @@ import { watchChannels } from "./watch-channels.js";
 import { writeFileSync } from "node:fs";
 // src/action/channels/channels.ts
 /**
-* Where a report is kept and told, in order. Shelves first: outputs, the folder on the runner, page and pictures as artifacts, blueprints
-* in Cloudcraft, pictures on a branch. Then the comment is written, with links to all of it, and told: as comment.md, with the whole
-* report as one artifact, in the job summary, on the pull request. How GitHub is asked is in `github/`, how it is said in `report/`.
+* Where a report is stored and published, in order. Shelves first: outputs, the folder on the runner, page and pictures as artifacts,
+* blueprints in Cloudcraft, pictures on a branch. Then the comment is written, with links to all of these, and published: as comment.md,
+* with the whole report as one artifact, in the job summary, on the pull request. Requests to GitHub are in `github/`, the wording is in
+* `report/`.
 */
 /**
-* Everything after the comparison, as the inputs want it and the visibility of the repository permits it.
-* @param watched given by a watch: an issue takes the place of the comment, and nothing is published elsewhere
+* Everything after the comparison, as the inputs request and the visibility of the repository permits.
+* @param watched set by a watch: there is an issue instead of the comment, and nothing is published elsewhere
 */
 async function tellPorts(job, watched) {
 	const isRestricted = await job.isRestricted();
@@ -58,7 +59,7 @@ async function tellPorts(job, watched) {
 		}, watched) : []]
 	};
 }
-/** Outside of a workflow there is only the runner's disk. */
+/** Outside a workflow there is only the disk. */
 async function workflowOrWarn(job) {
 	try {
 		return await job.workflow();
@@ -67,7 +68,7 @@ async function workflowOrWarn(job) {
 		return;
 	}
 }
-/** In public nothing is kept but in Cloudcraft, which asks its readers who they are. */
+/** For a public repository, nothing is stored except in Cloudcraft, which has access control. */
 function sharedShelves(job, workflow, isRestricted) {
 	const { publishDiff, embedImages, phase } = job.inputs;
 	if (phase === "watch") return isRestricted ? [] : [pageShelf(job)];
@@ -77,7 +78,7 @@ function sharedShelves(job, workflow, isRestricted) {
 		...isRestricted || embedImages === "never" ? [] : [branchShelf(job, workflow)]
 	];
 }
-/** The after-snapshot comes last: people are told first. Where the storage has just refused the report, it is not tried once more. */
+/** The after-snapshot comes last: informing people has priority. If the storage has just refused the report, it is not tried again. */
 function sharedChannels(here, watched) {
 	const { job, workflow, isRestricted, origin } = here;
 	const { history, labels } = job.inputs;
@@ -101,7 +102,7 @@ function sharedChannels(here, watched) {
 		afterChannel(job, { mayUpload: () => isKept })
 	];
 }
-/** Loaded only where it is asked for. */
+/** Loaded only if requested. */
 function blueprintShelf(job, workflow) {
 	return {
 		name: "blueprints",
@@ -155,8 +156,8 @@ function putOutDrift(report, { write, log }) {
 	const count = driftCount(report);
 	if (count !== void 0) write("drift-count", count);
 }
-/** Before anything is sent: whatever GitHub refuses later, a following step can still pick the files up. */
-/** @param isRestricted whether everybody can read what the workflow does with the evidence: then it names no account */
+/** Before anything is sent: whatever GitHub refuses later, a following step can still use the files. */
+/** @param isRestricted whether anyone can read what the workflow does with the evidence: then it names no account */
 function folderShelf({ places: { reportFolder }, write }, isRestricted) {
 	return {
 		name: "folder",
@@ -171,7 +172,7 @@ function folderShelf({ places: { reportFolder }, write }, isRestricted) {
 		}
 	};
 }
-/** The comment beside the other files, as it is posted: for workflows that post it themselves. */
+/** The comment as a file, exactly as posted, for workflows that post it themselves. */
 function commentFile({ write }) {
 	return {
 		name: "comment.md",

@@ -1,12 +1,13 @@
 import { withClaims } from "../../github/comment/claims.js";
+import { newerText } from "../../github/run-stamp.js";
 import { runUrl } from "../../github/workflow.js";
 import { labelsOf } from "../../report/labels.js";
 import { whyNone } from "../job/pull-request.js";
 import { keyOf, partId } from "./comment-key.js";
 // src/action/channels/comment-channel.ts
 /**
-* One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked.
-* @param post a test passes another one
+* One comment on the pull request, updated in place. Without a pull request or a token there is no comment and no request.
+* @param post tests pass another one
 */
 function commentChannel(job, workflow, post = postSticky) {
 	const { inputs, write } = job;
@@ -59,7 +60,7 @@ function publicationOf(message, pullRequest, here) {
 		} }
 	};
 }
-/** Not to know is different from `no change`: a pull request without a comment would read like that. */
+/** Not knowing differs from `no change`, which is how a pull request without a comment would read. */
 function hasNews({ report: { verdict, plan } }) {
 	return verdict.hasChanges || !verdict.known || (plan?.counts.notSeen ?? 0) > 0;
 }
@@ -69,8 +70,10 @@ function brief({ comment, links }, workflow) {
 }
 function outcomeText({ outcome, newer }, { runId, runAttempt }) {
 	if (outcome !== "outdated" || newer === void 0) return outcome;
-	const [theirs, ours] = newer.run === runId ? [`attempt ${newer.attempt}`, `attempt ${runAttempt}`] : [`run ${newer.run}`, `run ${runId}`];
-	return `left alone, because ${theirs}, which is newer than ${ours}, has written it`;
+	return newerText(newer, {
+		run: runId,
+		attempt: runAttempt
+	});
 }
 function noPullRequest(workflow, { githubToken }) {
 	return `No comment: ${whyNone(workflow, githubToken !== "")}. The report is in the job summary and the artifacts; pr-number would name one.`;

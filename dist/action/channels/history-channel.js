@@ -4,8 +4,8 @@ import { runFacts } from "../job/run-facts.js";
 import { jobId } from "./comment-key.js";
 // src/action/channels/history-channel.ts
 /**
-* A line about this deployment on the history's branch, with the page and the feed.
-* @param isRestricted whether everybody can read it: then no account is named, and no report is kept there
+* Adds this deployment to the history's branch, with the page and the feed.
+* @param isRestricted whether anyone can read it: then no account is named, and no report is kept there
 */
 function historyChannel(job, workflow, isRestricted) {
 	return {
@@ -72,7 +72,7 @@ async function originOf({ links }, { job, workflow, isRestricted }) {
 		...links.reportUrl !== void 0 && { reportUrl: links.reportUrl }
 	};
 }
-/** Why there is no pull request is for the comment to say. */
+/** If there is no pull request, the comment's channel says why. */
 async function pullNumber(job) {
 	try {
 		return (await job.pullRequest())?.number;

@@ -3,8 +3,8 @@ import { fingerprints } from "../../report/facts.js";
 import { issueRemark, issueTitle, renderIssue } from "../../report/markdown.js";
 // src/action/channels/issue-channel.ts
 /**
-* One issue about the drift of these targets, brought up to date; only where `drift-issue` asks for it.
-* @param publish a test passes another one
+* One issue about the drift of these targets, updated in place; only with `drift-issue`.
+* @param publish tests pass another one
 */
 function issueChannel(ports, publish = publishLook) {
 	const { job } = ports;

@@ -6,7 +6,7 @@ import { keyOf, partId } from "./comment-key.js";
 // src/action/channels/label-channel.ts
 /**
 * The labels of the pull request. A job of a matrix leaves them to the report of all jobs.
-* @param bring a test passes another one
+* @param bring tests pass another one
 */
 function labelChannel(job, workflow, bring = bringLabels) {
 	const { inputs, log } = job;
@@ -27,7 +27,7 @@ function labelChannel(job, workflow, bring = bringLabels) {
 				workflow
 			});
 			const changes = [...added.map((label) => `+${label}`), ...removed.map((label) => `-${label}`)];
-			const outcome = isOutdated ? "left alone, because a newer run has told it" : changes.join(" ") || "unchanged";
+			const outcome = isOutdated ? "left alone: a newer run has already set them" : changes.join(" ") || "unchanged";
 			log.line(`Labels of pull request ${pullRequest.number}: ${outcome}`);
 		}
 	};
@@ -39,7 +39,7 @@ async function bringLabels(wish, { job, workflow }) {
 		log: job.log.foreign
 	});
 }
-/** A search that failed has been told by the comment, unless there is none. */
+/** The comment's channel has reported a failed search, unless there is no comment. */
 async function toldPullRequest(job) {
 	try {
 		return await job.pullRequest();

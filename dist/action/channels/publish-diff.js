@@ -1,3 +1,4 @@
+import { newerText, stampOfRun } from "../../github/run-stamp.js";
 import { blueprintOfTarget } from "../../report/build.js";
 import { targetTitle } from "../../snapshot.js";
 import { noPullRequest } from "../job/pull-request.js";
@@ -5,9 +6,9 @@ import { isMarkedAs, markOf, marksFor } from "./blueprint-marks.js";
 import { createOwn, findOwn, openBlueprints, updateOwn } from "./blueprint-shelf.js";
 // src/action/channels/publish-diff.ts
 /**
-* The difference as blueprints in Cloudcraft, one for each target of the pull request that changed; one of an earlier run is brought up to date, also
-* when nothing has changed since. The first that fails ends it: what fails for one fails for the next.
-* @param open a test passes another one
+* The difference as blueprints in Cloudcraft, one for each target of the pull request that changed; a blueprint of an earlier run is
+* updated even if nothing has changed since. The first failure ends it: the next one would fail as well.
+* @param open tests pass another one
 * @returns their links, by the title of their target @throws ExpectedError
 */
 async function publishDiff(report, sides, { job, workflow }, open = openBlueprints) {
@@ -17,6 +18,7 @@ async function publishDiff(report, sides, { job, workflow }, open = openBlueprin
 		return {};
 	}
 	const pull = markOf(workflow, request.number);
+	const stamp = stampOfRun(workflow);
 	const api = open(job);
 	const own = await findOwn(api, pull);
 	const blueprints = new Map();
@@ -26,6 +28,7 @@ async function publishDiff(report, sides, { job, workflow }, open = openBlueprin
 				api,
 				own,
 				pull,
+				stamp,
 				log: job.log
 			});
 			if (id !== void 0) blueprints.set(targetTitle(target.target), linkTo(id, job.inputs));
@@ -36,7 +39,7 @@ async function publishDiff(report, sides, { job, workflow }, open = openBlueprin
 	return { blueprints };
 }
 /** The id of the target's blueprint; undefined when there is none to publish. */
-async function publishTarget(report, sides, { api, own, pull, log }) {
+async function publishTarget(report, sides, { api, own, pull, stamp, log }) {
 	const { target, changes } = report;
 	const marks = marksFor(pull, target);
 	const existing = own.find((one) => isMarkedAs(one, marks));
@@ -50,12 +53,22 @@ async function publishTarget(report, sides, { api, own, pull, log }) {
 	if (made === void 0) return void 0;
 	const say = (outcome) => log.line(`Blueprint of ${targetTitle(target)}: ${outcome}`);
 	for (const { text } of made.warnings) say(text);
-	if (existing !== void 0 && await updateOwn(api, existing.id, marks, made.data)) {
+	const edition = {
+		marks,
+		data: made.data,
+		stamp
+	};
+	const updated = existing === void 0 ? "lost" : await updateOwn(api, existing.id, edition);
+	if (existing !== void 0 && updated === "updated") {
 		say(`updated, ${existing.id}`);
 		return existing.id;
 	}
+	if (updated !== "updated" && updated !== "lost") {
+		say(stamp === void 0 ? "left alone" : newerText(updated, stamp));
+		return;
+	}
 	if (changes.length === 0) return void 0;
-	const id = await createOwn(api, marks, made.data, target.account.id);
+	const id = await createOwn(api, edition, target.account.id);
 	say(`created, ${id}`);
 	return id;
 }

@@ -4,9 +4,9 @@ import { appendFileSync } from "node:fs";
 // src/action/channels/summary.ts
 const NO_ARTIFACTS = "There are no artifacts here: the report is in files on the runner, at `report-html-path`.";
 /**
-* The job summary. It is appended to the runner's file directly: the toolkit's summary object buffers, and writes to the file that it
-* saw first.
-* @param isRestricted whether everybody can read it: then it says what the comment says, which is counts only
+* The job summary. It is appended to the runner's file directly: the toolkit's summary object buffers, and always writes to the first file
+* it was given.
+* @param isRestricted whether anyone can read it: then it says what the comment says, which is counts only
 * @param origin the title, commit and run that it shows
 */
 function summaryChannel({ inputs, env }, isRestricted, origin = {}) {

@@ -1,13 +1,13 @@
 // src/action/channels/telling-pictures.ts
-/** The most telling first. The render before is in the report: nothing links to it alone. */
+/** The most informative first. The render from before is only in the report: nothing links to it directly. */
 const ORDER = [
 	"diagram",
 	"difference",
 	"after"
 ];
 /**
-* The pictures of what changed, at most `most` of them: the diagrams of all targets first, then the differences of their renders,
-* then the renders after. Targets in which nothing changed have none: nobody would look at them.
+* The pictures of what changed, at most `most` of them: the diagrams of all targets first, then the differences of their renders, then the
+* renders after. Targets in which nothing changed have none.
 */
 function tellingPictures({ report, files }, most, order = ORDER) {
 	const changed = report.targets.filter(({ changes, picture }) => changes.length > 0 || picture?.diff !== void 0);

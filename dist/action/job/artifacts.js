@@ -1,6 +1,6 @@
 import { ArtifactStore } from "../../github/artifact/artifacts.js";
 // src/action/job/artifacts.ts
-/** The artifacts of this run. Load this file only where a phase needs them: the service's client is most of what we ship. */
+/** The artifacts of this run. Load this file only in phases that need them: the service's client is most of what we ship. */
 async function openArtifacts(job, timeLimitMs) {
 	const limit = timeLimitMs === void 0 ? {} : { timeLimitMs };
 	return new ArtifactStore({
@@ -24,9 +24,9 @@ async function openRestArtifacts(job) {
 function retention({ inputs: { retentionDays } }) {
 	return retentionDays === void 0 ? {} : { retentionDays };
 }
-/** As many at once as the artifact client itself uploads blocks. */
+/** The same number as the blocks that the artifact client uploads at once. */
 const AT_ONCE = 5;
-/** The results in the order of the items, a few of which are worked on at a time. After a failure no more are begun. */
+/** The results in the order of the items, a few of which are processed at a time. After a failure no more are started. */
 async function mapAtOnce(items, work) {
 	const results = [];
 	const queue = [...items.entries()];

@@ -5,10 +5,9 @@ import { visibleLine } from "../../text.js";
 import { setTimeout } from "node:timers/promises";
 // src/action/job/cloud.ts
 /**
-* Takes a snapshot as the inputs say.
-* @param deadline seconds for everything that is asked of Cloudcraft
-* @param calm what to find out about an account that moves; the deadline is its limit
-* @throws ExpectedError or AggregateError when nothing at all could be had
+* Takes a snapshot as the inputs say. @param deadline seconds for all requests to Cloudcraft
+* @param calm how to handle an account that changes by itself; the deadline is its limit @throws ExpectedError or AggregateError if nothing
+* at all could be fetched
 */
 async function takeForJob(job, deadline, calm) {
 	const { targets, request } = job.inputs;
@@ -39,7 +38,7 @@ async function takeForJob(job, deadline, calm) {
 		now: () => new Date()
 	});
 }
-/** A line for each scan of a wait; where everybody can read it, with numbers instead of names. Its words are loaded only for a wait. */
+/** A line for each scan while waiting; with numbers instead of names where anyone can read it. The wording is loaded only when waiting. */
 async function settling(log, calm, isDiscreet) {
 	if (calm?.settle === void 0) return {};
 	const { settleText } = await import("../../lazy/calm-words.js");
@@ -48,16 +47,17 @@ async function settling(log, calm, isDiscreet) {
 }
 const MAX_NAME = 100;
 /**
-* Finds the account of every target, and looks at none.
+* Finds the account of every target, without scanning any.
 * @param deadline seconds for everything that is asked of Cloudcraft
-* @throws ExpectedError or AggregateError for a target that names no account, for a key that is refused, and when Cloudcraft is away
+* @throws ExpectedError or AggregateError for a target whose account does not exist, for a key that is refused, and if Cloudcraft is
+* unavailable
 */
 async function findAccounts(job, deadline) {
 	const cloud = connect(job, deadline);
 	const { accounts } = await job.isRestricted() ? discreet(cloud, job) : cloud;
 	resolveTargets(job.inputs.targets, await accounts());
 }
-/** Cloudcraft's errors and ours name accounts, also those that nobody asked for ("did you mean"). */
+/** Cloudcraft's errors and ours contain names of accounts, even of ones that are not in the inputs ("did you mean"). */
 function discreet(cloud, { inputs: { targets }, log }) {
 	for (const [at, { account }] of targets.entries()) log.hide(account, `account ${at + 1}`);
 	return {

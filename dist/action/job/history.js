@@ -1,5 +1,5 @@
 // src/action/job/history.ts
-/** The deployments of the past, for the rollback check; undefined where no history is kept, or it cannot be read, which is a warning. */
+/** Earlier deployments, for the rollback check; undefined if no history is kept, or after a warning if it cannot be read. */
 async function earlierOf(job) {
 	const { history, githubToken: token } = job.inputs;
 	if (history === "never" || token === "" || await job.isRestricted()) return void 0;

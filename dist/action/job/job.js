@@ -6,8 +6,8 @@ import { isRestricted, visibilityAt } from "./visibility.js";
 import os from "node:os";
 // src/action/job/job.ts
 /**
-* One run of the Action: its settings, where it keeps things, and what is found out about it only once. Everything that lives as long as
-* a run is here, nothing in module variables. What a phase does is not here, nor what is read of Cloudcraft or GitHub on the way.
+* One run of the Action: its settings, its paths, and facts that are determined only once. All state of a run is here, none in module
+* variables. What the phases do is elsewhere, and so are the data that they read from Cloudcraft and GitHub.
 */
 var Job = class {
 	inputs;
@@ -16,7 +16,7 @@ var Job = class {
 	log;
 	#faults;
 	places;
-	/** What tells this step from others of its job. */
+	/** Distinguishes this step from others in its job. */
 	step;
 	/** The runner's folder for one job; it is emptied before and after. */
 	tempFolder;
@@ -37,21 +37,21 @@ var Job = class {
 	warn(failure) {
 		this.log.failure(failure, this.inputs.onError === "fail");
 	}
-	/** Runs a part of the job whose failures, wherever they appear, are its own. */
+	/** Runs a part of the job, and attributes its failures to it wherever they appear. */
 	async contain(name, work) {
 		return this.#faults === void 0 ? work() : this.#faults.contain(name, work);
 	}
-	/** @throws ExpectedError WORKFLOW_UNKNOWN outside of GitHub Actions */
+	/** @throws ExpectedError WORKFLOW_UNKNOWN outside GitHub Actions */
 	async workflow() {
 		this.#workflow ??= readWorkflow(this.env);
 		return this.#workflow;
 	}
-	/** The pull request of this run; GitHub is asked only where the event does not tell. @throws ExpectedError */
+	/** The pull request of this run; GitHub is asked only if the event does not say. @throws ExpectedError */
 	async pullRequest() {
 		this.#pullRequest ??= this.workflow().then((workflow) => findPullRequest(workflow, this.inputs, this.log));
 		return this.#pullRequest;
 	}
-	/** Whether everybody can read what is published here, so that names from the cloud are kept back. Outside of a workflow nothing is published. */
+	/** Whether anyone can read what is published here, so that names from the cloud are withheld. Outside a workflow nothing is published. */
 	async isRestricted() {
 		this.#isRestricted ??= this.#askVisibility();
 		return this.#isRestricted;

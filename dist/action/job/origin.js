@@ -1,6 +1,9 @@
 import { ExpectedError } from "../../errors.js";
 // src/action/job/origin.ts
-/** The snapshot with this run as its origin, as soon as it is taken: the digest in the evidence covers it. Outside of a workflow as it is. */
+/**
+* The snapshot with this run as its origin. Added as soon as it is taken, because the digest in the evidence covers it. Unchanged outside a
+* workflow.
+*/
 async function takenHere(job, snapshot, by) {
 	try {
 		return takenBy(snapshot, await job.workflow(), by);

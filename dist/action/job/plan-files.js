@@ -1,8 +1,8 @@
 import { warning } from "../../vendor/core.js";
 // src/action/job/plan-files.ts
 /**
-* The plans of the `plan` input, read after the deployment, which may have written them; undefined where none is asked for. One that
-* cannot be read is a warning and a word in the report. One that is not there is only the word: a job may end before it plans.
+* The plans of the `plan` input, read after the deployment, which may have written them; undefined if the input is empty. A plan that
+* cannot be read gives a warning and a note in the report. A missing one gives only the note: a job may end before it plans.
 */
 async function plansAfter(job) {
 	const { plan, failOn } = job.inputs;

@@ -6,9 +6,9 @@ import { randomBytes } from "node:crypto";
 // src/action/job/prices.ts
 /** The comparison waits for the prices. */
 const SECONDS = 120;
-/** A cancelled job is ended by force after five minutes. */
+/** A cancelled job is killed after five minutes. */
 const HURRIED_SECONDS = 20;
-/** How Cloudcraft is asked what both sides cost; undefined where nobody wants to know. */
+/** Asks Cloudcraft what both sides cost; undefined if not requested. */
 function pricesAfter(job) {
 	const { cost, failOn } = job.inputs;
 	if (cost) return (before, after) => askPrices(job, before, after);

@@ -24,7 +24,7 @@ async function findPullRequest(workflow, { prNumber, githubToken: token }, log) 
 	log.debug(`Pull request ${found?.number ?? "none"}: looked for by commit ${lead.commit.sha} of the event ${eventName}`);
 	return found;
 }
-/** Why a run has no pull request, as the end of a sentence. @param mayAsk whether GitHub could be asked for it */
+/** Why a run has no pull request, as the end of a sentence. @param mayAsk whether GitHub could be asked */
 function whyNone(workflow, mayAsk) {
 	const { eventName } = workflow;
 	const lead = leadOf(workflow);
@@ -33,7 +33,7 @@ function whyNone(workflow, mayAsk) {
 	if (mayAsk) return `GitHub knows no pull request of commit ${lead.commit.sha.slice(0, 10)} (event "${eventName}")`;
 	return `the event "${eventName}" names no pull request, and without a github-token GitHub cannot be asked for it`;
 }
-/** @param what what is not done, as the beginning of a sentence */
+/** @param what is not done, as the beginning of a sentence */
 function noPullRequest(workflow, what) {
 	return new ExpectedError("PULL_REQUEST_UNKNOWN", `${what}: ${whyNone(workflow, true)}`, "Name the pull request with `pr-number`, or run this on events that have one");
 }

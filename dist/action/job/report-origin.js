@@ -16,7 +16,7 @@ async function originOf(job) {
 		throw error;
 	}
 }
-/** The commit is that of the deployment, not GITHUB_SHA, which on a pull request nobody has pushed. */
+/** The commit is that of the deployment, not GITHUB_SHA, which on a pull request is a merge commit that nobody has pushed. */
 function runOrigin(workflow) {
 	const { serverUrl, repository, runId, runNumber = runId, runAttempt } = workflow;
 	const sha = commitOf(workflow);

@@ -3,11 +3,11 @@ import { newest } from "../../github/artifact/artifact-download.js";
 import { isCandidateOf } from "../../github/artifact/artifact-names.js";
 import { openArtifacts, openRestArtifacts } from "./artifacts.js";
 // src/action/job/run-artifacts.ts
-/** The service answers a question about another attempt in either way. */
+/** The service answers a request about another attempt with either of these. */
 const MAY_BE_ELSEWHERE = new Set(["ARTIFACT_NOT_FOUND", "ARTIFACT_FAILED"]);
 /**
-* The artifacts of this run, whichever attempt made them: the one place that knows where they are. The service has those of this attempt;
-* in a re-run it shows none of the attempts before, or lists them and cannot hand them over, and then GitHub's REST API has them.
+* The artifacts of this run, whichever attempt made them: the one place that knows where they are. The service has those of this attempt.
+* In a re-run it does not list those of earlier attempts, or lists them without being able to return them; GitHub's REST API has them.
 */
 var RunArtifacts = class {
 	#ports;
@@ -16,7 +16,7 @@ var RunArtifacts = class {
 	constructor(ports) {
 		this.#ports = ports;
 	}
-	/** All of them, those of this attempt first. Earlier ones that may not be listed are a warning. @throws ExpectedError ARTIFACT_… */
+	/** All of them, those of this attempt first. Warns if earlier ones may not be listed. @throws ExpectedError ARTIFACT_… */
 	async list() {
 		const now = (await this.#ports.store.list()).map((one) => ({
 			...one,
@@ -30,7 +30,7 @@ var RunArtifacts = class {
 		for (const one of all) this.#listed.set(one.id, one);
 		return all;
 	}
-	/** The files that are wanted of one; an id may be that of another run. @throws ExpectedError ARTIFACT_… */
+	/** The requested files of an artifact; the id may belong to another run. @throws ExpectedError ARTIFACT_… */
 	async download(reference, isWanted, limits) {
 		const known = "id" in reference ? this.#listed.get(reference.id) : void 0;
 		if (known?.isEarlier === true) return this.#elsewhere(reference, isWanted, limits, void 0);
@@ -42,7 +42,7 @@ var RunArtifacts = class {
 			return this.#elsewhere(reference, isWanted, limits, error);
 		}
 	}
-	/** @param failure what the service said, where there is nobody else to ask */
+	/** @param failure of the service, thrown if the REST API cannot be used */
 	async #elsewhere(reference, isWanted, limits, failure) {
 		const rest = await this.#openRest();
 		const id = rest === void 0 ? void 0 : await idOf(reference, rest);
@@ -69,7 +69,7 @@ async function idOf(reference, rest) {
 	const all = await rest.list();
 	return newest(all.filter(({ name }) => isCandidateOf(reference.name, name)))?.id;
 }
-/** Load this file only where a phase needs it: the service's client is most of what we ship. */
+/** Load this file only in phases that need it: the service's client is most of what we ship. */
 async function openRunArtifacts(job) {
 	const { runAttempt } = await job.workflow();
 	return new RunArtifacts({

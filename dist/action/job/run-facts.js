@@ -1,7 +1,7 @@
 import { ExpectedError } from "../../errors.js";
 import { commitOf } from "../../github/pull-request/pull-request.js";
 // src/action/job/run-facts.ts
-/** The run of this job, for the evidence; undefined outside of a workflow. */
+/** The run of this job, for the evidence; undefined outside a workflow. */
 async function runOf(job) {
 	try {
 		return runFacts(await job.workflow());
@@ -10,7 +10,7 @@ async function runOf(job) {
 		throw error;
 	}
 }
-/** Only what the runner says: the commit is the one that the comment names, too. */
+/** Only what the runner says. The commit is the same as in the comment. */
 function runFacts(workflow) {
 	const { repository, name, runId, runNumber, runAttempt, actorId } = workflow;
 	const commit = commitOf(workflow);

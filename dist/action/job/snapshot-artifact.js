@@ -7,7 +7,7 @@ const SNAPSHOT_LIMITS = {
 	totalBytes: 1024 * MiB,
 	files: 5e3
 };
-/** Files of an artifact with a snapshot that are read at all; every other name is left in the archive. */
+/** Which files of an artifact with a snapshot are read; all others stay in the archive. */
 function isSnapshotFile(file) {
 	return file === "manifest.json" || SNAPSHOT_FILE.test(file);
 }

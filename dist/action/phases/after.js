@@ -18,11 +18,11 @@ import { neverBegan, sayNeverBegan } from "./never-began.js";
 import { standIn } from "./stand-in.js";
 import { existsSync } from "node:fs";
 // src/action/phases/after.ts
-/** A cancelled job is ended by force after five minutes: leave two for comparing and publishing. */
+/** A cancelled job is killed after five minutes: leave two for comparing and publishing. */
 const CANCELLED_DEADLINE_SECONDS = 150;
 /**
-* The second half: after the deployment, in a step of its own or at the end of the job.
-* @param where what differs between the two @param take a test passes another one
+* The second half: after the deployment, in a separate step or at the end of the job.
+* @param where the differences between these two @param take tests pass another one
 */
 async function runSecondHalf(job, where, take = takeForJob) {
 	const { inputs } = job;
@@ -68,7 +68,7 @@ async function runSecondHalf(job, where, take = takeForJob) {
 		}
 	}), job);
 }
-/** Keeps and tells a report that has not been compared here. */
+/** Publishes a report whose comparison was made elsewhere. */
 async function tellNews(job, news) {
 	decide(await tell(news, await tellPorts(job)), job);
 }
@@ -82,8 +82,8 @@ function endingOf({ inputs, places }) {
 	return deploymentEnding(inputs, existsSync(places.snapshotFolder));
 }
 /**
-* `job-status` is this job's own unless somebody gives another: where the deployment is in a job of its own, this one is well also when
-* that was not, so its success says nothing.
+* `job-status` is the status of this job unless the user sets another. If another job deploys, this one may succeed even if that one
+* failed, so its success says nothing.
 * @param hasBefore whether this job took the before-snapshot itself
 */
 function deploymentEnding({ phase, jobStatus }, hasBefore) {
@@ -98,7 +98,7 @@ function decide({ report, tripped }, job) {
 	write("conclusion", tripped.length > 0 ? "failure" : known ? "success" : "neutral");
 	if (tripped.length > 0) setFailed(`Gate tripped (fail-on: ${tripped.join(", ")}): ${text}`);
 }
-/** Without a report, the one thing that is known is that nothing is known. */
+/** Without a report, the conclusion is that nothing is known. */
 function decideBlind({ inputs: { failOn }, write }) {
 	const tripped = failOn.includes("unknown");
 	write("has-changes", false);

@@ -5,12 +5,12 @@ import { takeForJob } from "../job/cloud.js";
 import { publicRepository } from "../job/visibility.js";
 // src/action/phases/before.ts
 /**
-* What each phase does: it brings the story (`deployment-diff.ts`) the ports of its half. `before` and `around` begin here, `after` and
-* the end of `around` in `after.ts`, the report of many jobs in `report.ts`. How a report is kept and told is in `channels/`.
+* What each phase does: it provides the ports of its half of the story (`deployment-diff.ts`). `before` and `around` begin here, `after`
+* and the end of `around` in `after.ts`, the report of many jobs in `report.ts`. Storing and publishing a report is in `channels/`.
 */
 /**
-* The first half, with the snapshot kept where the after-snapshot of this job will look for it; in the phase `before` also where other
-* jobs will. @throws what is wrong with the inputs, before the deployment has begun
+* The first half. It keeps the snapshot where the second half of this job finds it, and in phase `before` also where other jobs do. @throws
+* if the inputs are wrong, before the deployment has begun
 */
 async function runFirstHalf(job) {
 	const { inputs, places, write } = job;
@@ -25,9 +25,9 @@ async function runFirstHalf(job) {
 		}
 	});
 }
-/** A lost artifact service costs the hand-over, not the snapshot. */
+/** If the artifact service fails, the snapshot is kept but not passed to other jobs. */
 async function handOver(job, snapshot) {
-	if (await job.isRestricted()) throw publicRepository("The before-snapshot is not handed over to other jobs");
+	if (await job.isRestricted()) throw publicRepository("The before-snapshot is not passed on to other jobs");
 	const { openArtifacts, retention } = await import("../lazy/artifacts.js");
 	const store = await openArtifacts(job);
 	const files = snapshotToFiles(snapshot, VERSION);

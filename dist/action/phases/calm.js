@@ -2,8 +2,8 @@ import { readIgnore } from "../../inventory.js";
 import { isHurried } from "../job-kind.js";
 // src/action/phases/calm.ts
 /**
-* The wait of the `settle` input; undefined without one. What changes by itself or is hidden by ignore rules is not waited for. A wait
-* that does not fit into the time of the job is cut short, and the log says so.
+* How to wait for the `settle` input; undefined without one. Changes that happen by themselves or are hidden by ignore rules are not waited
+* for. A wait that does not fit into the time of the job is cut short, and the log says so.
 */
 async function calmAfter(job, { before, ignore, limit }) {
 	const { settleSeconds: seconds, failOn } = job.inputs;

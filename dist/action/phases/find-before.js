@@ -5,13 +5,13 @@ import { SNAPSHOT_LIMITS, isSnapshotFile } from "../job/snapshot-artifact.js";
 import { existsSync } from "node:fs";
 // src/action/phases/find-before.ts
 /**
-* The before-snapshot: the `before` input (a folder, an artifact id or `last`), else this job's own, else this run's by name, earlier attempts included. One that
-* cannot be had is a warning: the report then says that it does not know.
+* The before-snapshot: the `before` input (a folder, an artifact id or `last`), otherwise the one from this job, otherwise the one from
+* this run by name, earlier attempts included. If it cannot be read, there is a warning and the report says that it does not know.
 */
 async function findBefore(job) {
 	return orWarn(job, () => job.contain("before-snapshot", () => lookUp(job)));
 }
-/** What this job has kept before the deployment. A folder that somebody has changed since is not believed, which is a warning. */
+/** What this job kept before the deployment. A folder that has been changed since is not trusted, with a warning. */
 async function ownBefore(job) {
 	const { snapshotFolder } = job.places;
 	return orWarn(job, async () => existsSync(snapshotFolder) ? readSnapshotFolder(snapshotFolder) : void 0);
@@ -33,9 +33,9 @@ async function lookUp(job) {
 	if (before !== "") return readSnapshotFolder(before);
 	return existsSync(snapshotFolder) ? readSnapshotFolder(snapshotFolder) : fromArtifact({ name: snapshotArtifact }, job);
 }
-/** The input `before` that means the after-snapshot of the latest earlier run. */
+/** The value of the input `before` that means the after-snapshot of the latest earlier run. */
 const LAST = "last";
-/** The first run has nothing to compare with, and that is no failure: its own after-snapshot is what the next one finds. */
+/** The first run has nothing to compare with. That is not a failure: the next run finds its after-snapshot. */
 async function lastAfter(job) {
 	const found = await findBaseline(job);
 	if (isFound(found)) {

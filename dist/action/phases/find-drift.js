@@ -4,9 +4,9 @@ import { isGathered, isHurried } from "../job-kind.js";
 import "./find-before.js";
 // src/action/phases/find-drift.ts
 /**
-* Where drift is looked for, the port that finds the baseline. It costs no scan, and whatever is wrong with it is a line in the log: the
-* report of the deployment does not depend on it.
-* @param find a test passes another one
+* The port that finds the baseline, if drift is wanted. It needs no scan, and any problem is just a line in the log: the report of the
+* deployment does not depend on it.
+* @param find tests pass another one
 */
 async function driftPort(job, find = findBaseline) {
 	const { drift, before: earlier } = job.inputs;
@@ -28,12 +28,12 @@ async function baselineOrLine(job, before, find) {
 		job.log.failure(error, false);
 	}
 }
-/** When the first target was looked at: a baseline that another run has left since then says nothing about that moment. */
+/** When the first target was scanned: a baseline that another run has uploaded since says nothing about that moment. */
 function takenAt({ targets }) {
 	const times = targets.map((one) => Date.parse(one.startedAt ?? one.takenAt ?? "")).filter(Number.isFinite);
 	return times.length === 0 ? void 0 : Math.min(...times);
 }
-/** What a server said about it is left out: this is no failure. */
+/** What a server said about it is left out: this is not a failure. */
 function reasonOf({ text, failure }) {
 	return failure === void 0 ? text : describeError(failure, () => "");
 }

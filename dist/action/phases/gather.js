@@ -4,7 +4,7 @@ import { mapAtOnce } from "../job/artifacts.js";
 import { openRunArtifacts } from "../job/run-artifacts.js";
 import { jobOfArtifact } from "../places.js";
 // src/action/phases/gather.ts
-/** Files of an artifact that are read at all; page and comment are made anew. */
+/** Which files of an artifact are read; page and comment are rebuilt. */
 const REPORT_FILE = /^(report\.json|[0-9]+-[a-z0-9-]{1,120}\.(png|svg))$/;
 const MiB = 1048576;
 const LIMITS = {
@@ -13,11 +13,11 @@ const LIMITS = {
 	totalBytes: 256 * MiB,
 	files: 5e3
 };
-/** Pictures of all jobs together; past it reports come without, so that the job does not run out of memory. */
+/** Limit for the pictures of all jobs together; beyond it, reports have no pictures, so that the job does not run out of memory. */
 const MAX_PICTURE_BYTES = 512 * MiB;
 /**
 * The reports that the jobs of this run have left, in the order of their names.
-* @param open a test passes another one @throws ExpectedError when they cannot be listed
+* @param open tests pass another one @throws ExpectedError when they cannot be listed
 */
 async function gatherLegs(job, open = openRunArtifacts) {
 	const artifacts = await open(job);
@@ -32,8 +32,8 @@ async function gatherLegs(job, open = openRunArtifacts) {
 	};
 }
 /**
-* The newest report of each job, in the order of their names; one of this attempt counts before those of earlier ones. A job that uploaded
-* again, because its first name was taken or because it was run again, is still one job: both of its reports would count its targets twice.
+* The newest report of each job, in the order of their names; this attempt takes precedence over earlier ones. A job that uploaded again,
+* because its first name was taken or because it was run again, counts once: otherwise its targets would count twice.
 */
 function newestReports(artifacts, inputs) {
 	const found = new Map();
@@ -44,7 +44,7 @@ function newestReports(artifacts, inputs) {
 	}
 	return [...found.values()].toSorted((one, other) => one.name < other.name ? -1 : 1);
 }
-/** One that cannot be read costs its targets, not the others; undefined after saying why. */
+/** If a report cannot be read, only its targets are missing; undefined after a warning that says why. */
 async function readLeg({ id, name, createdAt }, job, artifacts) {
 	try {
 		const files = await artifacts.download({ id }, (file) => REPORT_FILE.test(file), LIMITS);
@@ -60,7 +60,7 @@ async function readLeg({ id, name, createdAt }, job, artifacts) {
 		return;
 	}
 }
-/** Lets go of the pictures of a report as soon as there is no room for them, not when all have been read. */
+/** Drops the pictures of a report as soon as there is no room for them, not only after all have been read. */
 function keeper(bytes) {
 	let room = bytes;
 	return (leg) => {

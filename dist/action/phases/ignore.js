@@ -17,11 +17,11 @@ function ignoreTexts({ ignore, ignoreFile }) {
 		now: new Date()
 	};
 }
-/** Reads the rules before anything is done. @throws what is wrong with them */
+/** Reads the rules before anything is done. @throws if they are wrong */
 async function checkIgnore(inputs) {
 	await readIgnore(ignoreTexts(inputs));
 }
-/** The rules after the deployment. One that has become wrong since does not keep the report back: then nothing is hidden. */
+/** The rules after the deployment. If they have become invalid since, the report is still made, and nothing is hidden. */
 async function ignoreAfter(job) {
 	try {
 		const ignore = ignoreTexts(job.inputs);
@@ -32,7 +32,7 @@ async function ignoreAfter(job) {
 		return;
 	}
 }
-/** Warns of rules that fit nothing or have expired. */
+/** Warns about rules that match nothing or have expired. */
 function warnOfIdleRules(report, { log }) {
 	for (const text of idleRules(report)) log.notice(text);
 }

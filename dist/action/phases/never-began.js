@@ -1,17 +1,15 @@
 // src/action/phases/never-began.ts
 /**
-* Whether the deployment is known not to have begun, so that there is nothing to report. Two things show it:
-* - `around`: the job was cancelled, and the step in front of the deployment had not come to its end. Steps run one after the other, so
-*   that nothing behind it has run (a state that `main` saves last, `state.ts`). A job that was cancelled later may have deployed: it is
-*   reported.
-* - a job behind the deployment, which knows it as `needs.deploy.result`: that is `skipped`, and no before-snapshot was taken either. A run
-*   that is cancelled while it takes its before-snapshot ends like this.
+* Whether the deployment is known not to have begun, so that there is nothing to report. Two things show it: - `around`: the job was
+* cancelled before the step ahead of the deployment had finished, so no later step has run (`main` saves a state last, `state.ts`). A job
+* that was cancelled later may have deployed, and is reported. - a job after the deployment: `needs.deploy.result` is `skipped`, and there
+* is no before-snapshot either. This is how a run ends that is cancelled while it takes its before-snapshot.
 */
 async function neverBegan({ phase, jobStatus }, { hasLooked, findBefore }) {
 	if (phase === "around") return jobStatus === "cancelled" && !hasLooked;
 	return jobStatus === "skipped" && await findBefore() === void 0;
 }
-/** One line in the log, outputs that say it, and nothing anywhere else: what stands on the pull request is still true. */
+/** One line in the log, outputs that say so, and nothing anywhere else: what is on the pull request is still true. */
 function sayNeverBegan({ log, write, inputs }) {
 	const how = inputs.jobStatus === "cancelled" ? "the job was cancelled before it" : "it was skipped";
 	log.line(`Nothing is reported: the deployment did not begin, because ${how}.`);

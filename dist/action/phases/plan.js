@@ -2,18 +2,17 @@ import { checkUrl } from "../../cloudcraft.js";
 import { ExpectedError, isWrongInput } from "../../errors.js";
 import { MAX_TARGETS } from "../../snapshot.js";
 import { visibleLine } from "../../text.js";
+import { jobsOf, placeText, placesOf } from "../after-parts.js";
 import { findAccounts } from "../job/cloud.js";
 import { scopedArtifactName } from "../places.js";
 // src/action/phases/plan.ts
-/** As many jobs as GitHub starts for one matrix. */
-const MAX_JOBS = 256;
 /** GitHub cuts the name of a job off at 100 characters, and the workflow puts words of its own before ours. */
 const MAX_NAME = 80;
-/** The jobs ask for the accounts again, and wait longer. */
+/** The jobs look up the accounts again, and wait longer. */
 const MOST_SECONDS = 120;
 /**
 * Plans the jobs of a matrix: whatever `around` refuses is refused here, before the deployment.
-* @throws what is wrong with the inputs, as far as it can be seen without a snapshot
+* @throws if the inputs are wrong, as far as that can be seen without a snapshot
 */
 async function runPlan(job) {
 	const { inputs, write, log } = job;
@@ -25,7 +24,7 @@ async function runPlan(job) {
 	log.line(`Targets: ${count}; jobs: ${matrix.job.length}`);
 	if (inputs.apiKey !== "") await checkAccounts(job);
 }
-/** Cloudcraft being away is no reason to stop: the jobs ask it again. */
+/** An outage of Cloudcraft is no reason to stop: the jobs ask again. */
 async function checkAccounts(job) {
 	try {
 		await findAccounts(job, Math.min(job.inputs.timeoutSeconds, MOST_SECONDS));
@@ -35,18 +34,17 @@ async function checkAccounts(job) {
 	}
 }
 /**
-* A job for each region of each account; past what one matrix may have, jobs take several.
-* @param isNameless whether everybody can read the names of jobs
+* One job per region of each account; beyond the limit of a matrix, jobs take several regions.
+* @param isNameless whether anyone can read the names of jobs
 * @throws ExpectedError TARGETS_TOO_MANY
 */
 function matrixOf(lines, isNameless) {
-	const all = lines.flatMap(({ account, regions }) => regions.map((region) => `${account}: ${region}`));
-	const targets = [...new Set(all)];
-	if (targets.length > 2e3) throw new ExpectedError("TARGETS_TOO_MANY", `${targets.length} targets are given; the limit of one matrix is ${MAX_TARGETS}`, "Spread them over several calls");
-	const count = Math.min(targets.length, MAX_JOBS);
-	const include = Array.from({ length: count }, (_, at) => {
-		const own = targets.filter((_target, other) => other % count === at);
-		const name = isNameless ? `${at + 1} of ${count}` : nameOf(own);
+	const targets = placesOf(lines).length;
+	if (targets > 2e3) throw new ExpectedError("TARGETS_TOO_MANY", `${targets} targets are given; the limit of one matrix is ${MAX_TARGETS}`, "Spread them over several calls");
+	const jobs = jobsOf(lines);
+	const include = jobs.map((places, at) => {
+		const own = places.map(placeText);
+		const name = isNameless ? `${at + 1} of ${jobs.length}` : nameOf(own);
 		return {
 			job: at + 1,
 			name,

@@ -12,9 +12,9 @@ import { neverBegan, sayNeverBegan } from "./never-began.js";
 import { nameless } from "./stand-in.js";
 // src/action/phases/report.ts
 /**
-* The one job after a matrix: gathers what the others have left and tells it as one report.
-* @param mayLackSecrets whether runs like this get no secrets: jobs that left nothing have then not failed, and `nothing` is told
-* @param gather a test passes another one
+* The one job after a matrix: merges the reports of the others and publishes the result.
+* @param mayLackSecrets whether runs like this get no secrets: jobs without a report have then not failed, and `nothing` is reported
+* @param gather tests pass another one
 */
 async function runReport(job, mayLackSecrets, gather = gatherLegs) {
 	if (await job.isRestricted()) {
@@ -25,7 +25,7 @@ async function runReport(job, mayLackSecrets, gather = gatherLegs) {
 	if (mayLackSecrets && all.length + unreadable.length === 0) return "nothing";
 	const wanted = wantedTargets(job.inputs.targets);
 	const legs = legsOf(all, wanted);
-	if (legs.length < all.length) job.log.line(`${all.length - legs.length} of these reports tell of none of the targets that are named here`);
+	if (legs.length < all.length) job.log.line(`${all.length - legs.length} of these reports cover none of the targets given here`);
 	if (legs.length + unreadable.length === 0 && await neverBegan(job.inputs, NO_FIRST_HALF)) {
 		sayNeverBegan(job);
 		return "told";
@@ -55,7 +55,7 @@ async function runReport(job, mayLackSecrets, gather = gatherLegs) {
 	});
 	return "told";
 }
-/** The jobs that have left nothing had no before-snapshot either. */
+/** Jobs without a report had no before-snapshot either. */
 const NO_FIRST_HALF = {
 	findBefore: async () => void 0,
 	hasLooked: true
@@ -67,23 +67,23 @@ function wantedTargets(lines) {
 	})));
 }
 /**
-* What the `targets` input lists and no report mentions: its job has failed, was cancelled, never began, or left something that cannot be
-* read. Such a report is not counted as well: it is of one of these.
+* Targets in the `targets` input that are in no report: the job failed, was cancelled, never began, or its report cannot be read.
+* Unreadable reports are not counted in addition, since they belong to one of these.
 */
 function missingTargets(wanted, legs, unreadable) {
 	const told = legs.flatMap(({ report }) => report.targets);
-	const why = unreadable.length === 0 ? "no job has left a report of this target" : "no job has left a report of this target that can be read";
+	const why = unreadable.length === 0 ? "no job left a report of this target" : "no job left a readable report of this target";
 	return wanted.filter((one) => !told.some(({ target }) => isWanted(target, one))).map(({ account, region }) => missingTarget({
 		...nameless(account),
 		region
 	}, why));
 }
-/** Where no targets are named: one unknown for each job that left something which tells of none. */
+/** Without a list of targets: one unknown for each job whose artifact has no target. */
 function missingReports(legs, unreadable) {
 	const empty = legs.filter(({ report }) => report.targets.length === 0);
-	return [...unreadable.map((name) => missingTarget(nameless(name), "the report of this job cannot be read")), ...empty.map(({ name = "" }) => missingTarget(nameless(name), "the report of this job tells of no target"))];
+	return [...unreadable.map((name) => missingTarget(nameless(name), "the report of this job cannot be read")), ...empty.map(({ name = "" }) => missingTarget(nameless(name), "the report of this job covers no target"))];
 }
 function noReports({ artifactName }) {
-	return new ExpectedError("REPORTS_MISSING", `No job of this run has left a report called ${artifactName}`, "Run the phases `around` or `after` in the jobs before, with the same artifact-name");
+	return new ExpectedError("REPORTS_MISSING", `No job of this run left a report called ${artifactName}`, "Run the phases `around` or `after` in the jobs before, with the same artifact-name");
 }
 export { runReport };

@@ -1,8 +1,8 @@
 // src/action/phases/stand-in.ts
 /**
-* Stands for an after-snapshot that could not be taken: the report has to say that it does not know, or an earlier one would stay on the
-* pull request as if it were still true. Every target of the before-snapshot has the reason in place of its inventory; without a
-* before-snapshot, every target that the inputs name.
+* Replaces an after-snapshot that could not be taken: the report has to say that it does not know, or an earlier one would stay on the pull
+* request and look current. Every target of the before-snapshot has the reason in place of its inventory; without a before-snapshot, every
+* target in the inputs.
 */
 function standIn(failure, before, { targets, request, apiUrl }) {
 	const { apiHost, request: asked } = before ?? {
@@ -25,14 +25,14 @@ function standIn(failure, before, { targets, request, apiUrl }) {
 		}))
 	};
 }
-/** The targets of the `targets` input, as far as they are known before Cloudcraft has been asked. */
+/** The targets of the `targets` input, as far as they are known without asking Cloudcraft. */
 function namedTargets(lines) {
 	return lines.flatMap(({ account, regions }) => regions.map((region) => ({
 		...nameless(account),
 		region
 	})));
 }
-/** A target of which only a name is known. */
+/** A target of which only the name is known. */
 function nameless(name) {
 	return {
 		provider: "aws",

@@ -8,22 +8,24 @@ import { openStore } from "../channels/artifact-channel.js";
 import { tellPorts } from "../channels/channels.js";
 import { appendSummary } from "../channels/summary.js";
 import { isWhole } from "../channels/watch-channels.js";
-import { findBaseline, isFound, sinceOf } from "../job/baseline.js";
+import { isFound, sinceOf } from "../job/baseline.js";
+import { findBaselines } from "../job/baselines.js";
 import { takeForJob } from "../job/cloud.js";
 import { takenHere } from "../job/origin.js";
 import { runOf } from "../job/run-facts.js";
 import { publicRepository } from "../job/visibility.js";
 import { decide, decideBlind } from "./after.js";
+import { calmAfter } from "./calm.js";
 import { findBefore } from "./find-before.js";
 import { ignoreAfter } from "./ignore.js";
 import { standIn } from "./stand-in.js";
 // src/action/phases/watch.ts
 /**
-* One look at the account, on a schedule: what has changed since the last deployment left it. The first look has nothing to compare with;
-* it becomes the baseline until a deployment sets one. @param ports a test passes others
+* One scan on a schedule: what has changed since the last deployment. The first scan has nothing to compare with; it becomes the baseline
+* until a deployment sets one. @param ports tests pass others
 */
 async function runWatch(job, ports = {
-	find: findBaseline,
+	find: findBaselines,
 	take: takeForJob,
 	open: openStore
 }) {
@@ -44,7 +46,10 @@ async function runWatch(job, ports = {
 		gates: isAccepted ? [] : tell.gates,
 		findBefore: async () => snapshot,
 		async take() {
-			const taken = await ports.take(job, job.inputs.timeoutSeconds);
+			const taken = await take(job, ports.take, {
+				before: Promise.resolve(snapshot),
+				ignore
+			});
 			return isAccepted ? takenHere(job, taken, "accepted") : taken;
 		},
 		standIn: (failure, before) => standIn(failure, before, job.inputs),
@@ -62,7 +67,10 @@ async function runWatch(job, ports = {
 function isNone(baseline) {
 	return "because" in baseline;
 }
-/** What the input `before` names, else what runs have left; undefined where there may be one that cannot be read, after saying why. */
+/**
+* The baseline from the input `before`, otherwise from earlier runs; undefined if there may be one that cannot be read, after a warning
+* that says why.
+*/
 async function baselineOf(job, { find }) {
 	const { before } = job.inputs;
 	if (before !== "" && before !== "last") {
@@ -74,9 +82,18 @@ async function baselineOf(job, { find }) {
 		return;
 	}
 	const answer = await job.contain("baseline", () => find(job));
-	if (isFound(answer)) return knownFrom(answer.snapshot, answer.since, answer);
+	if (isFound(answer)) {
+		sayMissing(answer, job);
+		return knownFrom(answer.snapshot, answer.since, answer);
+	}
 	if (answer.because !== "unreadable") return answer;
 	job.warn(answer.failure ?? new ExpectedError("BASELINE_MISSING", answer.text, "Pass a `github-token`"));
+}
+/** A target without a baseline is in the report as one that could not be compared. */
+function sayMissing({ parts }, job) {
+	const missing = parts?.missing ?? [];
+	for (const failure of distinct(missing.flatMap((one) => one.failure ?? []))) job.warn(failure);
+	for (const { place, text, failure } of missing) if (failure === void 0) job.log.line(`${place}: ${text}`);
 }
 function knownFrom(snapshot, since, found) {
 	const [takenAt] = snapshot.targets.flatMap((target) => target.takenAt ?? []).sort();
@@ -89,7 +106,7 @@ function knownFrom(snapshot, since, found) {
 		found
 	};
 }
-/** A schedule accepts nothing: it would accept every night what nobody has looked at. */
+/** A schedule accepts nothing: otherwise every night would accept changes that nobody has seen. */
 function isAccepting({ eventName }, { inputs, log }, found) {
 	if (!inputs.accept) return false;
 	const why = eventName === "schedule" ? "a scheduled run accepts nothing; run the workflow by hand" : found === void 0 ? "the baseline is the one that `before` names; replace it with the snapshot at `after-path`" : void 0;
@@ -97,8 +114,8 @@ function isAccepting({ eventName }, { inputs, log }, found) {
 	return why === void 0;
 }
 /** A target that cannot be seen would be missing in every later comparison: the next look tries again. */
-async function firstLook(job, { text }, { take, open }) {
-	const taken = await takeOrWarn(job, take);
+async function firstLook(job, { text }, ports) {
+	const taken = await takeOrWarn(job, ports.take);
 	if (taken === void 0) return decideBlind(job);
 	const failures = taken.targets.flatMap(({ inventory, render }) => [inventory, render].filter((part) => part instanceof ExpectedError));
 	for (const failure of distinct(failures)) job.warn(failure);
@@ -107,7 +124,7 @@ async function firstLook(job, { text }, { take, open }) {
 	const first = await takenHere(job, taken, "watch");
 	writeSnapshotFolder(job.places.afterFolder, first, VERSION);
 	job.write("after-path", job.places.afterFolder);
-	await job.contain("baseline", async () => keepBaseline(job, first, await open(job)));
+	await job.contain("baseline", async () => keepBaseline(job, first, await ports.open(job)));
 	const said = `There is nothing to compare with: ${text}. This look is the baseline from now on, until a deployment sets one.`;
 	job.log.line(said);
 	appendSummary(job, `### Drift: first look\n\n${said}\n`);
@@ -115,10 +132,27 @@ async function firstLook(job, { text }, { take, open }) {
 	job.write("verdict", "first look: nothing to compare with");
 	job.write("conclusion", "neutral");
 }
+/** A look with as much patience as the inputs ask for: a deployment may still be rolling when the schedule comes. */
+async function take(job, takeOne, known) {
+	const limit = job.inputs.timeoutSeconds;
+	const settle = await calmAfter(job, {
+		...known,
+		limit
+	});
+	const calm = {
+		...settle,
+		...job.inputs.control && { control: true }
+	};
+	return takeOne(job, limit, settle === void 0 && !job.inputs.control ? void 0 : calm);
+}
 /** @throws what is wrong with the inputs */
-async function takeOrWarn(job, take) {
+async function takeOrWarn(job, takeOne) {
 	try {
-		return await take(job, job.inputs.timeoutSeconds);
+		const ignore = await ignoreAfter(job);
+		return await take(job, takeOne, {
+			before: Promise.resolve(void 0),
+			ignore
+		});
 	} catch (error) {
 		if (isWrongInput(error)) throw error;
 		job.warn(error);

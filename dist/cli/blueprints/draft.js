@@ -46,8 +46,9 @@ const SIGNS = [
 ];
 async function read(file, terminal) {
 	const bytes = file === "-" ? await terminal.input() : readLimited(file);
-	if (bytes === void 0) throw invalid(file, "does not exist", "Give a file, or - to pipe one in");
-	return bytes;
+	if (bytes !== void 0) return bytes;
+	const what = file === "-" ? "Nothing is piped in" : `${file} does not exist`;
+	throw new ExpectedError("BLUEPRINT_FILE_INVALID", what, "Give a file, or - to pipe one in");
 }
 function parse(file, bytes) {
 	let value;

@@ -19,7 +19,7 @@ async function downloadArtifact(client, artifact, { folder, limit, doing }) {
 	if (size > limit) throw tooLarge(size);
 	return readFile(join(folder, file));
 }
-/** The files that are wanted of a stored artifact; one that is not zipped is a file of its own name. */
+/** The wanted files of a stored artifact; an unzipped artifact is one file with the artifact's name. */
 function readArtifact(bytes, { name, allow, limits, doing }) {
 	if (isZip(bytes)) return readZip(bytes, allow, limits, doing);
 	return allow(name, bytes.length) ? new Map([[name, bytes]]) : new Map();

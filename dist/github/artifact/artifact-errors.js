@@ -1,7 +1,7 @@
 import { ExpectedError } from "../../errors.js";
 import { quoted, withoutAddresses } from "../answer-text.js";
 // src/github/artifact/artifact-errors.ts
-/** A vendor's failure as a sentence of ours. Its own message is quoted in part: it may contain a signed address. */
+/** A vendor's failure in our own words. Its message is quoted only in part: it may contain a signed URL. */
 function artifactError(error, doing) {
 	if (error instanceof ExpectedError) return error;
 	const { name, message } = error instanceof Error ? error : {
@@ -14,24 +14,24 @@ function artifactError(error, doing) {
 	if (name === "ArtifactNotFoundError") return notFound(doing);
 	return failed(doing, reasonOf(error), quoted(withoutAddresses(saidBy(message))));
 }
-/** The storage refuses in XML, which the client takes for JSON: its own complaint about that hides what the storage said. */
+/** The storage refuses in XML, which the client parses as JSON: the parse error hides what the storage said. */
 function saidBy(message) {
 	const [, xml] = /occurred while parsing the response body - ([\s\S]*)/.exec(message) ?? [];
 	if (xml === void 0) return message.split("\n")[0] ?? "";
 	const part = (name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.trim() ?? "";
 	return [part("Code"), part("Message")].filter((text) => text !== "").join(": ");
 }
-/** Our own words for what the client met: the status where it says one, which it also does for pages that it takes for JSON. */
+/** Our own words for the client's failure: the status if there is one, also for pages that it parsed as JSON. */
 function reasonOf(error) {
 	const status = error instanceof Error ? /\((\d{3})\)/.exec(error.message)?.[1] : void 0;
 	const own = error instanceof Error && "statusCode" in error ? error.statusCode : void 0;
 	const known = status ?? (typeof own === "number" ? String(own) : void 0);
-	return known === void 0 ? "GitHub's artifact service did not do it" : `the service answered ${known}`;
+	return known === void 0 ? "GitHub's artifact service failed" : `the service answered ${known}`;
 }
 function notFound(doing) {
 	return new ExpectedError("ARTIFACT_NOT_FOUND", `The ${doing} found no such artifact`, "Check that it was made in this repository and is still there; another run or attempt needs `permissions: actions: read`");
 }
-/** @param said what a server or the client said about it, for the log alone */
+/** @param said what a server or the client said about it, only for the log */
 function failed(doing, reason, said = "") {
 	return new ExpectedError("ARTIFACT_FAILED", `The ${doing} failed: ${reason}`, "Run the job again; see https://www.githubstatus.com when it happens again", said);
 }
@@ -45,7 +45,7 @@ function forbidden(doing, status, said) {
 function unsafe(doing, reason) {
 	return new ExpectedError("ARTIFACT_UNSAFE", `The ${doing} was refused: ${reason}`, "Name an artifact of this Action");
 }
-/** An artifact of the same name was made before, in this run or in an upload of it that never ended. */
+/** An artifact of the same name exists, in this run or from an unfinished upload. */
 function isNameTaken(error) {
 	return error instanceof Error && /\(409\)/.test(error.message);
 }

@@ -5,10 +5,9 @@ import { isSafePath } from "./artifact-names.js";
 import { directoryProblem } from "./zip-directory.js";
 // src/github/artifact/artifact-zip.ts
 /**
-* Reads the wanted files of a zip in memory; the rest is not even inflated. The zip is hostile: a path that leads
-* elsewhere, a name that comes twice, or sizes over the limits refuse the whole of it (ARTIFACT_UNSAFE).
-* fflate inflates into a buffer of the claimed size, so a claim that is too small costs no memory; such a file comes
-* back cut off, which its checksum in the manifest tells.
+* Reads the wanted files of a zip in memory; the rest is not even inflated. The zip may be hostile: if a path leads outside, a name occurs
+* twice, or a size is over the limit, the whole zip is refused (ARTIFACT_UNSAFE). fflate inflates into a buffer of the claimed size, so a
+* claim that is too small costs no memory; such a file is truncated, which its checksum in the manifest reveals.
 */
 function readZip(zip, allow, limits, doing) {
 	const problem = directoryProblem(zip, limits);
@@ -30,7 +29,7 @@ function entryGate(allow, limits, doing) {
 	return (entry) => {
 		const isFolder = entry.name.endsWith("/");
 		const path = isFolder ? entry.name.slice(0, -1) : entry.name;
-		const problem = entryProblem(path, entry, limits) ?? (seen.has(path) ? "a name comes twice" : void 0);
+		const problem = entryProblem(path, entry, limits) ?? (seen.has(path) ? "a name occurs twice" : void 0);
 		if (problem !== void 0) throw unsafe(doing, problem);
 		if (seen.add(path).size > limits.files) throw unsafe(doing, `it has more than ${limits.files} files`);
 		if (isFolder || !allow(path, entry.originalSize)) return false;

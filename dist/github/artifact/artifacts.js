@@ -9,15 +9,14 @@ import { dirname, join } from "node:path";
 import { rmSync } from "node:fs";
 // src/github/artifact/artifacts.ts
 /**
-* Artifacts, read first: those of this attempt of the run, through the service's own client. `rest-artifacts.ts` has those of other runs and
-* attempts, which needs a permission; `artifact-zip.ts` and `artifact-download.ts` read what may be hostile, `artifact-names.ts` knows
-* which names are taken. What the files mean is not known here.
+* Read this file first. Artifacts of this attempt of the run, through the service's own client. `rest-artifacts.ts` has those of other runs
+* and attempts, which need a permission; `artifact-zip.ts` and `artifact-download.ts` read untrusted content, `artifact-names.ts` handles
+* names that are taken. The meaning of the files is not known here.
 */
 /**
-* The artifacts of this run. Throws ExpectedErrors only: ARTIFACTS_UNSUPPORTED, ARTIFACT_NOT_FOUND,
-* ARTIFACT_NAME_INVALID, ARTIFACT_UNSAFE, ARTIFACT_FAILED. The client behind it reads ACTIONS_RESULTS_URL,
-* ACTIONS_RUNTIME_TOKEN and GITHUB_SERVER_URL itself and prints its progress. It cannot be stopped: after the time
-* limit it may hold the process for as long as it tries, unless the process is ended.
+* The artifacts of this run. Throws ExpectedErrors only: ARTIFACTS_UNSUPPORTED, ARTIFACT_NOT_FOUND, ARTIFACT_NAME_INVALID, ARTIFACT_UNSAFE,
+* ARTIFACT_FAILED. The underlying client reads ACTIONS_RESULTS_URL, ACTIONS_RUNTIME_TOKEN and GITHUB_SERVER_URL itself and prints its
+* progress. It cannot be stopped: after the time limit it may keep the process alive while it retries, unless the process is ended.
 */
 var ArtifactStore = class {
 	#workflow;
@@ -50,8 +49,8 @@ var ArtifactStore = class {
 		}));
 	}
 	/**
-	* The files that `allow` wants, by path, read in memory. A name also stands for the names that were taken in its place, and of
-	* several artifacts the newest counts. An artifact of one unzipped file is a map of one, under the artifact's name.
+	* The files that `allow` wants, by path, read in memory. A name also matches its substitutes, and of several artifacts the newest counts.
+	* An artifact of one unzipped file is a map of one, under the artifact's name.
 	*/
 	async download(ref, allow, limits) {
 		const doing = `download of ${"id" in ref ? `artifact ${ref.id}` : `"${ref.name}"`}`;
@@ -73,7 +72,7 @@ var ArtifactStore = class {
 			});
 		});
 	}
-	/** What this attempt of the run has left so far, in no particular order. */
+	/** What this attempt of the run has uploaded so far, in no particular order. */
 	async list() {
 		return this.#run("list of the run's artifacts", async (client) => {
 			const { artifacts } = await client.listArtifacts();

@@ -20,15 +20,17 @@ const Artifact = object({
 		head_repository_id: optional(number())
 	}))
 });
-/** 20 pages are 2,000 artifacts: four times what the jobs of a run may leave each. */
+/** 20 pages are 2,000 artifacts: four times the limit per job. */
 const MAX_PAGES = 20;
 /**
-* Artifacts as GitHub's REST API has them. The service behind `ArtifactStore` shows a run only its own attempt; here are
-* earlier attempts and other runs, too. Needs `actions: read`. Throws ExpectedErrors only: ARTIFACT_….
+* Artifacts through GitHub's REST API. The service behind `ArtifactStore` shows a run only its own attempt; this one includes earlier
+* attempts and other runs. Needs `actions: read`. Throws ExpectedErrors only: ARTIFACT_….
 */
 var RestArtifacts = class {
 	#octokit;
 	#workflow;
+	/** What GitHub has said about artifacts of this repository: it need not be asked again before a download. */
+	#known = new Map();
 	constructor({ token, workflow, log, secondMs = 1e3, requestTimeoutMs = 9e4 }) {
 		this.#octokit = connect({
 			token,
@@ -39,7 +41,7 @@ var RestArtifacts = class {
 		});
 		this.#workflow = workflow;
 	}
-	/** What all attempts of this run have left and is still there. */
+	/** What all attempts of this run have uploaded and still exists. */
 	async list() {
 		return this.#run("list of the run's artifacts", async () => {
 			const { repository, runId } = this.#workflow;
@@ -51,8 +53,8 @@ var RestArtifacts = class {
 		});
 	}
 	/**
-	* What runs of this repository have left under a name, or under the one that stands in for it where it was taken, in no particular
-	* order. Nothing that a run of a fork made is among it: anybody may open a pull request, and its runs may upload any name.
+	* What runs of this repository have uploaded under a name or its substitute, in no particular order. Artifacts of forks' runs are
+	* excluded: anyone may open a pull request, and its runs may upload any name.
 	*/
 	async named(name) {
 		return this.#run(`list of the artifacts called "${name}"`, async () => {
@@ -63,21 +65,22 @@ var RestArtifacts = class {
 				name: one,
 				...page
 			})));
-			return (await Promise.all(lists)).flat().filter((one) => names.includes(one.name) && isSurelyOwn(one)).map(namedOf);
+			const own = (await Promise.all(lists)).flat().filter((one) => names.includes(one.name) && isSurelyOwn(one));
+			for (const one of own) this.#known.set(one.id, one);
+			return own.map(namedOf);
 		});
 	}
-	/** The wanted files of an artifact of this repository, whichever run has made it. */
+	/** The wanted files of an artifact of this repository, from any run. */
 	async download(id, allow, limits) {
 		const doing = `download of artifact ${id}`;
 		return this.#run(doing, async () => {
 			const { repository } = this.#workflow;
-			const { data } = await this.#octokit.rest.actions.getArtifact({
+			const artifact = this.#known.get(id) ?? parse(Artifact, (await this.#octokit.rest.actions.getArtifact({
 				...repository,
 				artifact_id: id
-			});
-			const artifact = parse(Artifact, data);
+			})).data);
 			if (artifact.expired) throw expired(doing);
-			if (isForeign(artifact)) throw unsafe(doing, "a run of a fork has made it");
+			if (isForeign(artifact)) throw unsafe(doing, "a run of a fork made it");
 			if (artifact.size_in_bytes > limits.archiveBytes) throw unsafe(doing, `it has ${artifact.size_in_bytes} bytes; more than ${limits.archiveBytes} are not read`);
 			const bytes = await this.#bytes(id, doing);
 			checkDigest(bytes, artifact, doing);
@@ -89,7 +92,7 @@ var RestArtifacts = class {
 			});
 		});
 	}
-	/** The token goes to GitHub alone: fetch leaves it out when the answer sends it to the storage's own address. */
+	/** The token goes only to GitHub: fetch leaves it out when the answer redirects to the storage. */
 	async #bytes(id, doing) {
 		const { data } = await this.#octokit.rest.actions.downloadArtifact({
 			...this.#workflow.repository,
@@ -121,11 +124,11 @@ async function allPages(ask) {
 	}
 	return found;
 }
-/** A run of a pull request from a fork belongs to this repository, and its content to a stranger. */
+/** A run of a pull request from a fork belongs to this repository, but its content is a stranger's. */
 function isForeign({ workflow_run: run }) {
 	return run?.head_repository_id !== run?.repository_id;
 }
-/** Nothing is taken for our own that GitHub does not say so of. */
+/** Only what GitHub explicitly says is ours counts as ours. */
 function isSurelyOwn({ workflow_run: run }) {
 	return run?.repository_id !== void 0 && run.repository_id === run.head_repository_id;
 }

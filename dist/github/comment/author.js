@@ -1,14 +1,14 @@
 import { is, object, string } from "../../vendor/valibot.js";
 import { failedStatus } from "../octokit.js";
 // src/github/comment/author.ts
-/** Who a workflow's own GITHUB_TOKEN writes as. */
+/** The author of what a workflow's own GITHUB_TOKEN writes. */
 const GITHUB_ACTIONS = "github-actions[bot]";
 /**
-* Those of the marked comments that this token's identity wrote. Anybody can paste a marker, so the author counts.
+* Those of the marked comments that were written by this token's identity. Anyone can paste a marker, so the author counts.
 *
-* GITHUB_TOKEN is an installation token (`ghs_`): it cannot ask who it is in REST, and need not, since no person can
-* write as github-actions[bot]. Another app's installation token looks the same; only when a different bot left a
-* marker is GraphQL asked, which answers to installation tokens too. Every other token asks `GET /user`.
+* GITHUB_TOKEN is an installation token (`ghs_`): it cannot ask for its identity in REST, and need not, since no person can write as
+* github-actions[bot]. Another app's installation token looks the same; only if a different bot has left a marker do we ask GraphQL, which
+* also answers installation tokens. Every other token asks `GET /user`.
 */
 async function ownComments(octokit, token, marked) {
 	const isInstallation = token.startsWith("ghs_");
@@ -20,7 +20,7 @@ async function ownComments(octokit, token, marked) {
 function writtenBy(comments, login) {
 	return comments.filter((comment) => comment.user?.login === login);
 }
-/** Who this token writes as. */
+/** The author of what this token writes. */
 async function ownLogin(octokit, token) {
 	return (token.startsWith("ghs_") ? void 0 : await unlessRefused(() => userLogin(octokit))) ?? await unlessRefused(() => viewerLogin(octokit)) ?? GITHUB_ACTIONS;
 }
@@ -32,7 +32,7 @@ async function viewerLogin(octokit) {
 	const answer = await octokit.graphql("{ viewer { login } }");
 	return is(object({ viewer: object({ login: string() }) }), answer) ? answer.viewer.login : void 0;
 }
-/** A token that may not ask is normal, and so is a GraphQL refusal, which carries no status; an outage is not. */
+/** A token that may not ask is normal, and so is a GraphQL refusal, which has no status; an outage is not. */
 async function unlessRefused(ask) {
 	try {
 		return await ask();

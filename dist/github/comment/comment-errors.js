@@ -4,8 +4,8 @@ import { failedStatus } from "../octokit.js";
 // src/github/comment/comment-errors.ts
 const PERMISSION = "Give the job `permissions: pull-requests: write` (a fork or Dependabot run never has it)";
 /**
-* GitHub's refusal as a sentence of ours. Octokit's error carries the request and stays here; what GitHub says about
-* it is quoted in part. Everything except a failed request is a bug and is returned as it is.
+* GitHub's refusal in our own words. Octokit's error contains the request and stays here; GitHub's message is quoted in part. Everything
+* except a failed request is a bug and is returned as it is.
 */
 function commentError(error, pullRequest) {
 	const status = failedStatus(error);
@@ -44,7 +44,7 @@ const REFUSALS = {
 	},
 	410: {
 		code: "COMMENT_GONE",
-		remedy: "Turn the comments of this repository on, or set `comment-mode: never`"
+		remedy: "Turn on comments in this repository, or set `comment-mode: never`"
 	},
 	422: {
 		code: "COMMENT_REJECTED",

@@ -1,12 +1,13 @@
 import { failedStatus } from "../octokit.js";
-import { isNewer, isSameBody, stampOf } from "./marker.js";
+import { isNewer } from "../run-stamp.js";
+import { isSameBody, stampOf } from "./marker.js";
 // src/github/comment/duplicates.ts
-/** A job that has just made one removes its own; others remove only what has been out of date for longer. */
+/** A job that has just created one removes its own; others remove only what has been out of date for longer. */
 const ABANDONED_MS = 6e4;
 /**
-* Two jobs with one key, at the same moment, find no comment and make one each. Then the oldest is the one that all agree
-* on: it gets the text of the newest run, which is this job's unless another run has been as quick; and this job's own comment is removed
-* only after GitHub has confirmed that.
+* Two jobs with the same key, at the same moment, find no comment and create one each. Then all agree on the oldest: it gets the text of
+* the newest run, which is this job's unless another run has been as quick; and this job's own comment is removed only after GitHub has
+* confirmed that.
 * @param own this identity's comments of the key, oldest first
 */
 async function joinOldest(comments, own, mine) {
@@ -28,7 +29,7 @@ async function dropDuplicates(comments, duplicates, kept) {
 	const age = ({ updated_at }) => Date.parse(kept.updated_at) - Date.parse(updated_at);
 	for (const one of duplicates) if (isSameBody(one.body, kept.body) || age(one) > ABANDONED_MS) await removeQuietly(comments, one.id);
 }
-/** A duplicate that stays is not a failure: the report is published. */
+/** A remaining duplicate is not a failure: the report is published. */
 async function removeQuietly(comments, id) {
 	try {
 		await comments.remove(id);

@@ -11,7 +11,7 @@ const Comment = object({
 		type: optional(string(), "User")
 	}))
 });
-/** More pages than GitHub allows comments on an issue (2,500): a server that never ends its list is stopped here. */
+/** More than GitHub's limit of 2,500 comments on an issue: stops at a server whose list never ends. */
 const MAX_PAGES = 100;
 /** The comments of one pull request, which is an issue to this part of the API. */
 var IssueComments = class {
@@ -22,8 +22,9 @@ var IssueComments = class {
 		this.#workflow = workflow;
 	}
 	/**
-	* All pages, oldest first; with `since`, an ISO time, only what was written or changed then or later. Octokit's own pagination takes a page that was cut off for an empty one, and then our
-	* comment would be missed and made again; it also sends the token to whatever address the `Link` header names.
+	* All pages, oldest first; with `since`, an ISO time, only what was written or changed then or later. Octokit's own pagination treats a
+	* truncated page as an empty one, so our comment would be missed and created again; it also sends the token to any URL in the `Link`
+	* header.
 	*/
 	async list(issue, since) {
 		const comments = [];

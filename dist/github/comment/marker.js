@@ -1,11 +1,12 @@
+import { readStamp, stampText } from "../run-stamp.js";
 // src/github/comment/marker.ts
 const NAME = "cloudcraft-deployment-diff";
 /**
-* The hidden last line that tells our comment from everybody else's: GitHub leaves it out of the page and returns it
-* from the API. `key` separates several reports on one pull request; every key has a marker of its own.
+* The hidden last line that distinguishes our comment from all others: GitHub does not show it on the page but returns it from the API.
+* `key` separates several reports on one pull request; every key has its own marker.
 */
 function markerOf(key, stamp) {
-	const by = stamp === void 0 ? "" : ` run=${stamp.run} attempt=${stamp.attempt}`;
+	const by = stamp === void 0 ? "" : ` ${stampText(stamp)}`;
 	return `<!-- ${NAME} key=${encoded(key)}${by} -->`;
 }
 function encoded(key) {
@@ -16,7 +17,7 @@ function withMarker(body, key, stamp) {
 	return `${normal(body)}\n\n${markerOf(key, stamp)}`;
 }
 /** The marker counts as the last line only, so that a comment that quotes ours is not ours. */
-const MARKER = new RegExp(`^<!-- ${NAME} key=(\\S*)(?: run=(\\d{1,15}) attempt=(\\d{1,9}))? -->$`);
+const MARKER = new RegExp(`^<!-- ${NAME} key=(\\S*)(?: (run=\\d+ attempt=\\d+))? -->$`);
 function markOf(body) {
 	return MARKER.exec(normal(body).split("\n").at(-1) ?? "");
 }
@@ -27,24 +28,15 @@ function isOurs(body) {
 function isMarked(body, key) {
 	return markOf(body)?.[1] === encoded(key);
 }
-/** The run that wrote a comment; undefined where it does not say. */
+/** The run that wrote a comment; undefined if it does not say. */
 function stampOf(body) {
-	const [, , run, attempt] = markOf(body) ?? [];
-	return run === void 0 ? void 0 : {
-		run: Number(run),
-		attempt: Number(attempt)
-	};
+	return readStamp(markOf(body)?.[2] ?? "");
 }
-/** Whether one run is known to be newer than the other. */
-function isNewer(one, other) {
-	if (one === void 0 || other === void 0) return false;
-	return one.run === other.run ? one.attempt > other.attempt : one.run > other.run;
-}
-/** Equal for readers: GitHub's editor changes line ends, and its storage drops white space at the end. */
+/** Equal for readers: GitHub's editor changes line endings, and its storage drops trailing white space. */
 function isSameBody(one, other) {
 	return normal(one) === normal(other);
 }
 function normal(body) {
 	return body.replaceAll("\r\n", "\n").trimEnd();
 }
-export { isMarked, isNewer, isOurs, isSameBody, markerOf, stampOf, withMarker };
+export { isMarked, isOurs, isSameBody, markerOf, stampOf, withMarker };

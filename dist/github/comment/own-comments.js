@@ -21,12 +21,12 @@ var OwnComments = class {
 		const ours = (await this.all.list(issue)).filter(({ body }) => isOurs(body));
 		return ownComments(this.#octokit, this.#token, ours);
 	}
-	/** The oldest first, should two jobs have made one each at the same time: from then on all agree on it. */
+	/** The oldest first, in case two jobs created one each at the same time: from then on all agree on it. */
 	async find(issue, key, since) {
 		const marked = (await this.all.list(issue, since)).filter((comment) => isMarked(comment.body, key));
 		return (await ownComments(this.#octokit, this.#token, marked)).toSorted((one, other) => one.id - other.id);
 	}
-	/** GitHub may keep a comment and lose the answer (HTTP 502): look for it before asking a second time. */
+	/** GitHub may store a comment although the answer was lost (HTTP 502): search for it before trying again. */
 	async create(issue, key, body) {
 		try {
 			return await this.all.create(issue, body);
@@ -37,7 +37,7 @@ var OwnComments = class {
 		}
 	}
 };
-/** As far back as two jobs can be apart that both found no comment; it spares the pages of a long conversation. */
+/** The longest time between two jobs that both found no comment; avoids reading all pages of a long conversation. */
 function shortlyBefore({ updated_at: updatedAt }) {
 	const time = Date.parse(updatedAt);
 	return Number.isNaN(time) ? void 0 : new Date(time - 6e5).toISOString();

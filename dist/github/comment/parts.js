@@ -1,16 +1,16 @@
 import { claimLines } from "./claims.js";
 // src/github/comment/parts.ts
-/** GitHub refuses 65,536 characters; the marker of the comment and some air come on top. */
+/** GitHub refuses 65,536 characters; this leaves room for the comment's marker and a margin. */
 const MAX_LENGTH = 6e4;
-/** A longer line is not brief. */
+/** The limit for the short form. */
 const MAX_BRIEF = 400;
 const MARKER = /^<!-- cloudcraft-deployment-diff part=([0-9a-f]{1,64}) run=(\d{1,15}) -->$/;
 function markerOf(id, run) {
 	return `<!-- cloudcraft-deployment-diff part=${id} run=${run} -->`;
 }
 /**
-* The parts that a run has left in a comment, word for word. Each one ends with a hidden line, so that the first line of a comment
-* stays the verdict, which is what a mail shows. Call it with comments of our own only: what they hold is written again.
+* The parts that a run has written into a comment, verbatim. Each one ends with a hidden line, so that the first line of a comment stays
+* the verdict, which is what an e-mail shows. Call it only with our own comments: their content is written again.
 */
 function partsOf(body, run) {
 	const parts = new Map();
@@ -25,13 +25,13 @@ function partsOf(body, run) {
 	}
 	return parts;
 }
-/** The parts as one text, in the order of their first lines: whoever puts the same parts together writes the same comment. */
+/** The parts as one text, in the order of their first lines: any job that combines the same parts writes the same comment. */
 function renderParts(parts, run) {
 	return [...parts].toSorted(([id, text], [otherId, other]) => compare(text, other) || compare(id, otherId)).map(([id, text]) => `${text.trim()}\n\n${markerOf(id, run)}`).join("\n\n");
 }
 /**
-* The parts in the length of a comment: a part that is new has to be brief where the others leave it no room, and where that is not
-* enough the longest of the others become brief, too. Undefined when even that is too long.
+* The parts within the limit of a comment: a new part is shortened if the others leave no room, and if that is not enough, the longest of
+* the others are shortened, too. Undefined if even that is too long.
 */
 function fittedParts(parts, { id, run, brief }) {
 	const fitted = new Map(parts);
@@ -44,7 +44,7 @@ function fittedParts(parts, { id, run, brief }) {
 	}
 	return isLong() ? void 0 : fitted;
 }
-/** A first line is a heading that stands alone. Half a heading might be half a code span. */
+/** A first line is a heading of its own. It is not truncated, which might cut a code span in half. */
 function briefOf(text) {
 	const [line = ""] = text.split("\n");
 	return line.length <= MAX_BRIEF ? line : "### Cloud changes: see the report of the job";

@@ -1,17 +1,11 @@
-import { isNewer, stampOf } from "./marker.js";
+import { isNewer } from "../run-stamp.js";
+import { stampOf } from "./marker.js";
 // src/github/comment/publication.ts
 function published(outcome, { id, html_url: url }) {
 	return {
 		outcome,
 		id,
 		url
-	};
-}
-/** Outside of a run there is no number, and then nothing is older or newer. */
-function stampOfRun({ runId: run, runAttempt: attempt }) {
-	return run === 0 ? void 0 : {
-		run,
-		attempt
 	};
 }
 /** The answer where a newer run has written one of the comments; undefined where none has. */
@@ -22,4 +16,4 @@ function outdatedBy(comments, stamp) {
 		newer
 	};
 }
-export { outdatedBy, published, stampOfRun };
+export { outdatedBy, published };

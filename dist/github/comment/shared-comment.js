@@ -1,26 +1,27 @@
 import { ExpectedError } from "../../errors.js";
 import { failedStatus } from "../octokit.js";
+import { isNewer } from "../run-stamp.js";
 import { dropDuplicates, removeQuietly } from "./duplicates.js";
-import { isNewer, isSameBody, stampOf, withMarker } from "./marker.js";
+import { isSameBody, stampOf, withMarker } from "./marker.js";
 import { shortlyBefore } from "./own-comments.js";
 import { fittedParts, partsOf, renderParts } from "./parts.js";
 import { outdatedBy, published } from "./publication.js";
 import { setTimeout } from "node:timers/promises";
 // src/github/comment/shared-comment.ts
-/** With waits of 1, 2, 4, 8 and 16 s between them: some twenty jobs that end at the same moment come to rest in that time. */
+/** With waits of 1, 2, 4, 8 and 16 s between them: about twenty jobs that end at the same moment settle in that time. */
 const MAX_WRITES = 6;
 /**
-* One comment for all jobs of a run that have its key. GitHub knows no conditional write, so the last one wins: every job writes what
-* it has read of the others next to its own part, reads again a little later, and writes again when its part has got lost.
+* One comment for all jobs of a run that have its key. GitHub has no conditional write, so the last one wins: every job writes the parts
+* that it has read next to its own part, reads again a little later, and writes again if its part was lost.
 */
 var SharedComment = class {
 	#own;
 	#options;
 	#publication;
 	#part;
-	/** What the others have said at any time: a reader that lags behind does not take it away. */
+	/** Every part of the others seen so far: a stale read does not remove it. */
 	#seen = new Map();
-	/** Comments of earlier runs, which a new one is to replace. */
+	/** Comments of earlier runs, to be replaced by a new one. */
 	#replaced = [];
 	#mine;
 	constructor(own, publication, part, options) {
@@ -41,14 +42,14 @@ var SharedComment = class {
 		for (const { id } of this.#replaced) await removeQuietly(this.#own.all, id);
 		return published(this.#replaced.length > 0 ? "recreated" : "created", await this.#settle(first.comment));
 	}
-	/** `on-change` without a change has nothing to say, unless it takes back what this job has said or what is out of date. */
+	/** `on-change` without a change writes nothing, unless it corrects what this job has written or what is out of date. */
 	#isSilent(found) {
 		const { mode, hasChanges } = this.#publication;
 		if (mode !== "on-change" || hasChanges) return false;
 		const parts = this.#partsOf(found);
 		return found.length === 0 || parts.size > 0 && !parts.has(this.#part.id);
 	}
-	/** Not knowing what happened next is not a failure: the comment was there. */
+	/** A failure here is ignored: the comment has been written. */
 	async #settle(written) {
 		let comment = written;
 		try {
@@ -77,7 +78,7 @@ var SharedComment = class {
 			comment: await this.#own.create(pullRequest.number, key, this.#body(new Map()))
 		};
 	}
-	/** Everybody's parts into the oldest comment; then those that hold nothing else go. */
+	/** Writes all parts into the oldest comment, then removes comments that contain nothing else. */
 	async #write([oldest, ...duplicates]) {
 		if (oldest === void 0) return this.#create();
 		const parts = new Map([...this.#seen, ...this.#partsOf([oldest, ...duplicates])]);
@@ -107,7 +108,7 @@ var SharedComment = class {
 		this.#mine = fitted.get(id)?.trim() ?? "";
 		return withMarker(renderParts(fitted, run), this.#publication.key, this.#options.stamp);
 	}
-	/** The comments to write into. Where each run makes its own, those are the ones of this run. */
+	/** The comments to write into. If each run creates its own, those of this run. */
 	async #find(since) {
 		const { pullRequest, key, mode } = this.#publication;
 		const all = await this.#own.find(pullRequest.number, key, since);
@@ -122,6 +123,6 @@ var SharedComment = class {
 	}
 };
 function commentFull({ pullRequest }) {
-	return new ExpectedError("COMMENT_FULL", `The comment on pull request #${pullRequest.number} has no room for one more job`, "Give the jobs `comment-mode: never` and tell of all of them in one job with `phase: report`");
+	return new ExpectedError("COMMENT_FULL", `The comment on pull request #${pullRequest.number} has no room for one more job`, "Give the jobs `comment-mode: never` and report on all of them in one job with `phase: report`");
 }
 export { SharedComment };

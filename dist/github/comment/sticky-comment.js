@@ -1,17 +1,18 @@
 import { connect, failedStatus } from "../octokit.js";
+import { stampOfRun } from "../run-stamp.js";
 import { commentError } from "./comment-errors.js";
 import { dropDuplicates, joinOldest, removeQuietly } from "./duplicates.js";
 import { isSameBody, withMarker } from "./marker.js";
 import { OwnComments, shortlyBefore } from "./own-comments.js";
-import { outdatedBy, published, stampOfRun } from "./publication.js";
+import { outdatedBy, published } from "./publication.js";
 import { SharedComment } from "./shared-comment.js";
 // src/github/comment/sticky-comment.ts
 /**
-* The comment on the pull request, read first: one per key, found by a hidden marker and its author, updated in place. `shared-comment.ts` is
-* for jobs that share one, `duplicates.ts` for jobs that were equally quick, `own-comments.ts` and `issue-comments.ts` ask GitHub. The text
-* of the comment comes from `report/markdown`; here it is opaque.
+* Read this file first. The comment on the pull request: one per key, found by a hidden marker and its author, updated in place.
+* `shared-comment.ts` is for jobs that share one, `duplicates.ts` for jobs that created one at the same time, `own-comments.ts` and
+* `issue-comments.ts` call GitHub. The text of the comment comes from `report/markdown` and is opaque here.
 */
-/** One comment per key on a pull request, written once and then updated in place, or made anew by every run. */
+/** One comment per key on a pull request, written once and then updated in place, or recreated by every run. */
 var StickyComment = class {
 	#own;
 	#stamp;
@@ -37,8 +38,8 @@ var StickyComment = class {
 		};
 	}
 	/**
-	* Brings the comment up to date, unless a newer run has written it. `on-change` starts none without changes, but still updates an
-	* existing one when they are gone. @throws only ExpectedErrors (COMMENT_…); the caller makes them warnings
+	* Updates the comment, unless a newer run has written it. `on-change` creates none without changes, but still updates an existing one
+	* when the changes are gone. @throws only ExpectedErrors (COMMENT_…); the caller makes them warnings
 	*/
 	async publish(publication) {
 		const { mode, part, pullRequest } = publication;
@@ -68,7 +69,7 @@ var StickyComment = class {
 		for (const { id } of own) await removeQuietly(this.#own.all, id);
 		return outdatedBy([kept], this.#stamp) ?? published(existing === void 0 ? "created" : "recreated", kept);
 	}
-	/** A write costs a notification-free edit, but also a share of GitHub's content limit: none for the same text. */
+	/** An edit notifies nobody, but uses up GitHub's content limit: skipped if the text is the same. */
 	async #update(existing, duplicates, body) {
 		const isSame = isSameBody(existing.body, body);
 		try {
@@ -81,7 +82,7 @@ var StickyComment = class {
 		}
 	}
 	/**
-	* Another job may have been as quick. Not knowing that is not a failure: the comment is there.
+	* Another job may have created one at the same time. A failure here is ignored: the comment exists.
 	* @param before the comments that this one replaces
 	*/
 	async #joinOldest({ pullRequest, key }, before, mine) {

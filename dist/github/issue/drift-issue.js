@@ -8,15 +8,15 @@ import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 // src/github/issue/drift-issue.ts
 /**
-* The issue about drift, read first: one per set of targets, found by a hidden mark and its author. It is opened when there is drift, brought
-* up to date in place, closed when there is none, and opened again. `issue-part.ts` knows our part of its text, `issues.ts` asks GitHub. What
-* it says comes from `report/markdown`; here it is opaque.
+* Read this file first. The issue about drift: one per set of targets, found by a hidden mark and its author. It is opened when there is
+* drift, updated in place, closed when there is none, and reopened. `issue-part.ts` handles our part of its text, `issues.ts` calls GitHub.
+* The text comes from `report/markdown` and is opaque here.
 */
-/** GitHub refuses 65,536 characters; the same air as in a comment. */
+/** GitHub refuses 65,536 characters; the same margin as in a comment. */
 const MAX_LENGTH = 6e4;
-/** More changes than this are remembered as one: they are too many to say which of them is new. */
+/** More changes than this are remembered as one digest: it is then not known which of them are new. */
 const MAX_REMEMBERED = 1e3;
-/** Digits of what stands for so many. */
+/** Digits of that digest. */
 const DIGEST = 64;
 /** The one issue about the drift of one set of targets. */
 var DriftIssue = class {
@@ -35,7 +35,7 @@ var DriftIssue = class {
 		this.#token = token;
 		this.#secondMs = secondMs;
 	}
-	/** Brings the issue up to date. @throws only ExpectedErrors (ISSUE_…); the caller makes them warnings */
+	/** Updates the issue. @throws only ExpectedErrors (ISSUE_…); the caller makes them warnings */
 	async publish(look) {
 		try {
 			const found = await this.#find(look.key);
@@ -44,7 +44,7 @@ var DriftIssue = class {
 			throw issueError(error);
 		}
 	}
-	/** There is no drift, or nobody knows. */
+	/** There is no drift, or it is unknown whether there is. */
 	async #rest(found, look) {
 		if (found === void 0) return { outcome: "none" };
 		const { issue, text } = found;
@@ -98,7 +98,7 @@ var DriftIssue = class {
 			url: issue.html_url
 		};
 	}
-	/** GitHub may keep an issue and lose the answer (HTTP 502): look for it before asking a second time. */
+	/** GitHub may store an issue although the answer was lost (HTTP 502): search for it before trying again. */
 	async #open(look) {
 		const body = bodyOf({
 			above: "",
@@ -113,7 +113,7 @@ var DriftIssue = class {
 			return (await this.#find(look.key))?.issue ?? await this.#issues.create(look.title, body);
 		}
 	}
-	/** The oldest, should two runs have opened one each at the same time: from then on all agree on it. */
+	/** The oldest, in case two runs opened one each at the same time: from then on all agree on it. */
 	async #find(key) {
 		const login = await ownLogin(this.#octokit, this.#token);
 		for (const issue of await this.#issues.writtenBy(login)) {
@@ -142,7 +142,7 @@ function remembered(changes) {
 	if (changes.length <= MAX_REMEMBERED) return changes;
 	return [createHash("sha256").update([...changes].sort().join()).digest("hex")];
 }
-/** What a closed issue has remembered is over: everything is new then. */
+/** The changes remembered in a closed issue no longer count: everything is new then. */
 function newsOf(known, { changes, since }) {
 	const isOtherBaseline = known !== void 0 && known.since !== since;
 	if (known === void 0 || known.left === "closed") return {

@@ -3,18 +3,18 @@ import { answerText } from "../answer-text.js";
 import { failedStatus } from "../octokit.js";
 // src/github/issue/issue-errors.ts
 const PERMISSION = "Give the job `permissions: issues: write`";
-/** GitHub's refusal as a sentence of ours. Everything except a failed request is a bug and is returned as it is. */
+/** GitHub's refusal in our own words. Everything except a failed request is a bug and is returned as it is. */
 function issueError(error) {
 	const status = failedStatus(error);
 	if (status === void 0 || error instanceof ExpectedError) return error;
 	const answer = answerText(error, status);
 	const { code, remedy } = refusal(status, answer.said);
-	return new ExpectedError(code, `The issue about drift was not brought up to date (${answer.status})`, remedy, answer.said);
+	return new ExpectedError(code, `The issue about drift was not updated (${answer.status})`, remedy, answer.said);
 }
 function refusal(status, said) {
 	if (status === 429 || status === 403 && /rate limit/i.test(said)) return {
 		code: "ISSUE_LIMITED",
-		remedy: "Wait for the rate limit to reset; the next look brings it up to date"
+		remedy: "Wait for the rate limit to reset; the next run updates it"
 	};
 	if (status === 403 && /locked|archived/i.test(said)) return {
 		code: "ISSUE_LOCKED",
@@ -40,11 +40,11 @@ const REFUSALS = {
 	},
 	410: {
 		code: "ISSUE_DISABLED",
-		remedy: "Turn the issues of this repository on, or set `drift-issue: false`"
+		remedy: "Turn on issues in this repository, or set `drift-issue: false`"
 	},
 	422: {
 		code: "ISSUE_REJECTED",
-		remedy: "Shorten what people have written into the issue; the report is in the job summary"
+		remedy: "Shorten what people wrote into the issue; the report is in the job summary"
 	}
 };
 export { issueError };

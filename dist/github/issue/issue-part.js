@@ -1,7 +1,7 @@
 import { isSameBody, markerOf } from "../comment/marker.js";
 // src/github/issue/issue-part.ts
 const END = /^<!-- cloudcraft-deployment-diff end left=(open|closed) since=([\w.:-]{0,64}) changes=([0-9a-f,]*) -->$/;
-/** Splits the text of an issue; undefined where our part is not in it. The marks count as whole lines only: a quote of them is none. */
+/** Splits the text of an issue; undefined if our part is not in it. The marks count only as whole lines, not in a quote. */
 function issueText(body, key) {
 	const lines = body.replaceAll("\r\n", "\n").split("\n");
 	const begin = lines.indexOf(markerOf(key));
@@ -18,7 +18,7 @@ function issueText(body, key) {
 		} : void 0
 	};
 }
-/** The text of an issue with our part between its hidden marks, and what people have written where they have written it. */
+/** The text of an issue with our part between its hidden marks; what people have written stays where it is. */
 function withPart({ above, below }, key, part, { left, since, changes }) {
 	const end = `<!-- cloudcraft-deployment-diff end left=${left} since=${since} changes=${changes.join(",")} -->`;
 	return [
@@ -27,7 +27,7 @@ function withPart({ above, below }, key, part, { left, since, changes }) {
 		below
 	].filter((text) => text !== "").join("\n\n");
 }
-/** Whether two looks have seen the same changes since the same state. */
+/** Whether two runs have seen the same changes since the same baseline. */
 function isSameState(one, other) {
 	return one.since === other.since && isSameBody([...one.changes].sort().join(), [...other.changes].sort().join());
 }

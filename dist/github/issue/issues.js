@@ -9,9 +9,9 @@ const Issue = object({
 	user: nullable(object({ login: string() })),
 	pull_request: optional(unknown())
 });
-/** 10,000 issues of one author: a server that never ends its list is stopped here. */
+/** 10,000 issues of one author: stops at a server whose list never ends. */
 const MAX_PAGES = 100;
-/** The issues of this repository, as GitHub's REST API has them. */
+/** The issues of this repository, through GitHub's REST API. */
 var Issues = class {
 	#octokit;
 	#repository;
@@ -19,7 +19,7 @@ var Issues = class {
 		this.#octokit = octokit;
 		this.#repository = repository;
 	}
-	/** All that an account has opened, closed ones included and pull requests not, the oldest first. */
+	/** All issues that an account has opened, including closed ones but not pull requests, the oldest first. */
 	async writtenBy(creator) {
 		const issues = [];
 		const order = {

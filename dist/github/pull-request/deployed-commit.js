@@ -2,7 +2,7 @@ import { fallback, is, literal, nullable, object, pipe, regex, safeParse, string
 import { ONE_ISSUE } from "../../json.js";
 import { commitSha, isSameRepository } from "./pull-request-events.js";
 // src/github/pull-request/deployed-commit.ts
-/** GITHUB_SHA, for events of which it is the commit that is deployed: for most others it is the newest one of the default branch. */
+/** GITHUB_SHA, for events for which it is the deployed commit: for most others it is the newest one of the default branch. */
 function ownCommit({ sha }) {
 	return is(commitSha, sha) ? { sha } : void 0;
 }
@@ -15,19 +15,19 @@ const Push = object({
 	after: commitSha,
 	head_commit: nullable(Commit)
 });
-/** A push tells the message of its newest commit, too, which spares a question. */
+/** A push also contains the message of its newest commit, which saves a request. */
 function pushedCommit(workflow) {
 	const { event, sha } = workflow;
 	const pushed = is(Push, event) ? event.head_commit : null;
 	return pushed !== null && pushed.id === sha ? withMessage(pushed) : ownCommit(workflow);
 }
 const Deletion = union([object({ deleted: literal(true) }), object({ after: pipe(string(), regex(/^0{40,64}$/)) })]);
-/** A branch or a tag that is deleted is pushed as well: then nothing is deployed, and GITHUB_SHA is somebody else's commit. */
+/** Deleting a branch or a tag is also a push: then nothing is deployed, and GITHUB_SHA is an unrelated commit. */
 function isDeletion({ event }) {
 	return is(Deletion, event);
 }
 const Deployment = object({ deployment: object({ sha: commitSha }) });
-/** A deployment names its commit, which is that of the run as well. */
+/** A deployment contains its commit, which is also that of the run. */
 function deploymentCommit(workflow) {
 	const { event } = workflow;
 	const commit = is(Deployment, event) ? { sha: event.deployment.sha } : ownCommit(workflow);
@@ -67,7 +67,7 @@ function followedCommit(workflow) {
 	} : told;
 }
 const Followed = object({ workflow_run: object({ event: string() }) });
-/** The event of the run that a workflow_run follows; undefined where it does not say. */
+/** The event of the run that a workflow_run follows; undefined if it does not say. */
 function followedEvent({ event }) {
 	return is(Followed, event) ? event.workflow_run.event : void 0;
 }

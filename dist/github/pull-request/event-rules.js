@@ -19,7 +19,7 @@ const committed = (words, find) => ({
 const OF_PULL = named("the one that the event is about", fromPullRequestEvent, "does not say which pull request it is about");
 const OF_RUN = committed("that of the run's own commit", ownCommit);
 /**
-* Every event that may have a pull request; all others have none, because a comment on an innocent one is worse than none. The list is
+* Every event that may have a pull request; all others have none, because a comment on an unrelated one is worse than none. The list is
 * closed: GITHUB_SHA is the commit that was deployed only for the events that say so here. For most others it is the newest commit of the
 * default branch, whose pull request has nothing to do with the run.
 */
@@ -67,7 +67,7 @@ function ofCheck(name) {
 		lead: (workflow) => orCommit(fromListed(workflow, name), checkedCommit(workflow))
 	};
 }
-/** Events whose runs have a commit that is not theirs: their workflow_run names the newest commit of the default branch. */
+/** False for events whose runs have a commit that is not theirs: their workflow_run contains the newest commit of the default branch. */
 function hasOwnCommit(eventName) {
 	return Object.hasOwn(EVENT_RULES, eventName) && ![
 		"issue_comment",

@@ -14,9 +14,9 @@ const Candidate = object({
 	base: object({ repo: object({ full_name: string() }) })
 });
 /**
-* Of the pull requests that GitHub associates with a commit, the one whose deployment this is; undefined when none is.
-* The list has no useful order. Anybody can open a pull request whose head is a commit of ours, from a fork and against
-* an old branch: so heads of forks count only where a person named the commit, and last. Of equals the oldest counts.
+* Of the pull requests that GitHub associates with a commit, the one whose deployment this is; undefined when none is. The list has no
+* useful order. Anyone can open a pull request whose head is a commit of ours, from a fork and against an old branch: so heads of forks
+* count only if a person chose the commit, and last. Of equals the oldest counts.
 */
 function choosePullRequest(candidates, choice) {
 	const sorted = candidates.filter(({ base }) => isSame(base.repo.full_name, choice.repository)).toSorted((one, other) => one.number - other.number);
@@ -25,7 +25,7 @@ function choosePullRequest(candidates, choice) {
 	const isOwn = ({ head }) => isSame(head.repo?.full_name ?? "", choice.repository);
 	return merged.find((one) => isMergeOf(one, choice.sha)) ?? heads.find(isOwn) ?? (merged.length === 1 ? merged[0] : void 0) ?? (choice.allowsForkHead ? heads[0] : void 0);
 }
-/** Whether the commit is what merging this pull request made of it: the merge, the squash, or the last rebased commit. */
+/** Whether the commit is the result of merging this pull request: the merge, the squash, or the last rebased commit. */
 function isMergeOf(candidate, sha) {
 	return isMerged(candidate) && candidate.merge_commit_sha === sha;
 }

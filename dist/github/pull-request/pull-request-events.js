@@ -12,7 +12,7 @@ const PullRequestEvent = object({ pull_request: object({
 	number: pullNumber,
 	head: fallback(optional(Head), void 0)
 }) });
-/** What an event of a pull request says; when its file cannot be read, the number in GITHUB_REF. */
+/** From an event of a pull request; if its file cannot be read, the number in GITHUB_REF. */
 function fromPullRequestEvent(workflow) {
 	const result = safeParse(PullRequestEvent, workflow.event, ONE_ISSUE);
 	if (!result.success) return fromRef(workflow, /^refs\/pull\/(\d{1,15})\/merge$/);
@@ -28,7 +28,7 @@ const Merged = object({ pull_request: object({
 	merged: literal(true),
 	merge_commit_sha: commitSha
 }) });
-/** What merging the pull request of an event made of it; undefined while it is not merged. */
+/** The merge commit of the pull request of an event; undefined while it is not merged. */
 function mergeCommitOf({ event }) {
 	return is(Merged, event) ? event.pull_request.merge_commit_sha : void 0;
 }
@@ -64,8 +64,8 @@ const Listing = object({
 	repository: object({ id: number() })
 });
 /**
-* What a workflow_run, a check_suite or a check_run lists. The list is empty for forks, and may name pull requests of other repositories
-* of the network: only one that is ours counts, and of several only the one with the commit.
+* What a workflow_run, a check_suite or a check_run lists. The list is empty for forks, and may contain pull requests of other repositories
+* in the network: only ours count, and of several only the one with the commit.
 */
 function fromListed({ event }, name) {
 	const result = safeParse(Listing, event, ONE_ISSUE);
@@ -83,7 +83,7 @@ function fromRef({ ref }, pattern) {
 	const number = Number(pattern.exec(ref)?.[1]);
 	return is(pullNumber, number) ? { number } : void 0;
 }
-/** GitHub's names are the same in any case of their letters. */
+/** GitHub's names are case-insensitive. */
 function isSameRepository({ repository }, fullName) {
 	return fullName?.toLowerCase() === `${repository.owner}/${repository.repo}`.toLowerCase();
 }

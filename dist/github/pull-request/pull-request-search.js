@@ -14,11 +14,11 @@ const WAITS = [
 	8,
 	16
 ];
-/** A commit that is older has been indexed: no pull request then means that there is none. */
+/** An older commit has been indexed: if no pull request is found, there is none. */
 const INDEXED_AFTER_MS = 12e4;
 /**
-* Asks GitHub for the pull request of the commit that is deployed, for events that do not name one: merged, closed and
-* open ones. `undefined` when there is none. Needs `pull-requests: read`, and `contents: read` for events without a commit message.
+* Asks GitHub for the pull request of the commit that is deployed, for events that do not name one: merged, closed and open ones.
+* `undefined` if there is none. Needs `pull-requests: read`, and `contents: read` for events without a commit message.
 * @throws ExpectedError PULL_REQUEST_SEARCH_…; the caller makes it a warning
 */
 async function searchPullRequest(workflow, options) {
@@ -86,7 +86,7 @@ var Search = class {
 			if (found !== void 0) return found;
 		}
 	}
-	/** One question more, and no failure: without the message there is still the index. */
+	/** One additional request, whose failure is ignored: without the message there is still the index. */
 	async #facts(sha) {
 		try {
 			const { data } = await this.#octokit.rest.git.getCommit({

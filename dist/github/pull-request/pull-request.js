@@ -3,14 +3,14 @@ import { leadOf } from "./event-rules.js";
 import { pullNumber } from "./pull-request-events.js";
 // src/github/pull-request/pull-request.ts
 /**
-* Which pull request a run belongs to, read first: what the run itself tells. `event-rules.ts` is the closed list of events, which
-* `pull-request-events.ts` and `deployed-commit.ts` read; `pull-request-search.ts` asks GitHub for the pull request of a commit, and
-* `pull-request-choice.ts` chooses. A comment on an innocent pull request is worse than none: when in doubt there is no answer. Nothing is
-* written to it here.
+* Read this file first. Which pull request a run belongs to, as far as the run itself says. `event-rules.ts` is the closed list of events,
+* which `pull-request-events.ts` and `deployed-commit.ts` read; `pull-request-search.ts` asks GitHub for the pull request of a commit, and
+* `pull-request-choice.ts` chooses. A comment on an unrelated pull request is worse than none: when in doubt there is no answer. Nothing is
+* written to the pull request here.
 */
 /**
-* The pull request of this run, if the run itself tells one; otherwise GitHub may know it (`searchPullRequest`).
-* `prNumberInput` is the `pr-number` input, which wins.
+* The pull request of this run, if the run itself says; otherwise GitHub may know it (`searchPullRequest`). `prNumberInput` is the
+* `pr-number` input, which takes precedence.
 */
 function pullRequestOf(workflow, prNumberInput) {
 	const lead = leadOf(workflow);
@@ -18,7 +18,7 @@ function pullRequestOf(workflow, prNumberInput) {
 	if (!is(pullNumber, prNumberInput)) return told;
 	return told?.number === prNumberInput ? told : { number: prNumberInput };
 }
-/** The commit that was deployed, as people know it: of a pull request its newest one, or what merging made of it. Undefined where nobody says. */
+/** The commit that was deployed, as people know it: for a pull request its newest one, or the merge commit. Undefined if unknown. */
 function commitOf(workflow) {
 	const lead = leadOf(workflow);
 	if ("commit" in lead) return lead.commit.sha;

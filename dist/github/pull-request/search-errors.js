@@ -3,7 +3,7 @@ import { answerText } from "../answer-text.js";
 import { failedStatus } from "../octokit.js";
 // src/github/pull-request/search-errors.ts
 const PERMISSION = "Give the job `permissions: pull-requests: write`, or name the pull request in `pr-number`";
-/** GitHub's refusal to name the pull request of a commit, as a sentence of ours; a bug is returned as it is. */
+/** GitHub's refusal to search for the pull request of a commit, in our own words; a bug is returned as it is. */
 function searchError(error, sha) {
 	const status = failedStatus(error);
 	if (status === void 0 || error instanceof ExpectedError) return error;

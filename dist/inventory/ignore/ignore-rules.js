@@ -1,6 +1,6 @@
 import { require_dist } from "../../vendor/yaml.js";
 import { ExpectedError } from "../../errors.js";
-import { isTooDeep, itemsOf, keysOf, nodeAt, textAt, textsOf, wildcard } from "../../inventory.js";
+import { HARMS, TAGS, isTooDeep, itemsOf, keysOf, nodeAt, textAt, textsOf, wildcard } from "../../inventory.js";
 // src/inventory/ignore/ignore-rules.ts
 var import_dist = require_dist();
 /** What the patterns of a rule may match. Cloudcraft does not export the tags of resources yet, so `tag` never matches. */
@@ -26,13 +26,6 @@ const KEYS = [
 	"until",
 	"allow-severe"
 ];
-const TAGS = [
-	"destructive",
-	"exposure",
-	"capacity-lowered",
-	"unconfirmed"
-];
-const DEFAULT_NEVER = ["destructive", "exposure"];
 const MAX_LENGTH = 1048576;
 const MAX_RULES = 1e3;
 /**
@@ -69,7 +62,7 @@ function readRoot(root, { lineOf, besides }, fail) {
 	if (root === null) return NO_RULES;
 	if ((0, import_dist.isSeq)(root)) return {
 		rules: readRules(root, lineOf, fail),
-		never: DEFAULT_NEVER
+		never: HARMS
 	};
 	if (!(0, import_dist.isMap)(root)) {
 		fail(root, "it is neither a list of rules nor a map with ignore", "Begin with \"ignore:\"");
@@ -84,7 +77,7 @@ function readRoot(root, { lineOf, besides }, fail) {
 	const list = nodeAt(root, "ignore");
 	return {
 		rules: list === void 0 || isNothing(list) ? [] : readRules(list, lineOf, fail),
-		never: never === void 0 ? DEFAULT_NEVER : readNever(never, fail)
+		never: never === void 0 ? HARMS : readNever(never, fail)
 	};
 }
 function isNothing(node) {

@@ -1,11 +1,11 @@
 import { ExpectedError } from "../../errors.js";
 // src/report/build/diagram-pictures.ts
-/** Each takes about a third of a second, so a report of a whole organisation gets only the first ones. */
+/** Each takes about a third of a second, so a report on a whole organisation gets only the first ones. */
 const MAX_PICTURES = 20;
 /** Pixels of the longer side: larger images open slowly in viewers. */
 const MAX_SIDE = 4096;
 /**
-* Adds the diagrams as PNG, for readers who open a picture rather than the page: the focus where there is one, else the whole.
+* Adds the diagrams as PNG, for readers who open a picture rather than the page: the focus if there is one, otherwise the whole.
 * @param files the files of the report, among them the diagrams as SVG; the PNGs are added to it
 */
 function pictureDiagrams(targets, files, rasterise) {

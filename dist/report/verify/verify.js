@@ -7,12 +7,13 @@ import { EVIDENCE_FILE, evidenceText } from "../statement.js";
 import { firstDifference, makeAgain, parsed, shown } from "../verify.js";
 // src/report/verify/verify.ts
 /**
-* Is a report true? `verify.ts` checks its digest, its snapshots and every byte of it; `make-again.ts` compares the snapshots once more with
-* the rules and options that the report names; `adopt-besides.ts` lists the parts that snapshots alone do not give. Files are read elsewhere.
+* Is a report true? `verify.ts` checks its digest, its snapshots and every byte of it; `make-again.ts` compares the snapshots again with
+* the rules and options in the report; `adopt-besides.ts` lists the parts that cannot be recomputed from snapshots alone. Files are read
+* elsewhere.
 */
 /**
-* Makes a report again from its snapshots, with the rules and options that it names, and compares every byte. What somebody has changed is
-* named: the report, its evidence, or a snapshot.
+* Rebuilds a report from its snapshots, with its rules and options, and compares every byte. Says what has been changed: the report, its
+* evidence, or a snapshot.
 */
 async function verifyReport(claim) {
 	const given = parsed("report.json", claim.report);
@@ -35,7 +36,7 @@ async function verifyReport(claim) {
 		notRecomputed
 	};
 }
-const BROKEN_SEAL = "report.json: evidence.sha256 is not the digest of the report: something in it that the snapshots do not tell was changed";
+const BROKEN_SEAL = "report.json: evidence.sha256 is not the digest of the report: something in it that the snapshots do not contain was changed";
 function isFalse(because) {
 	return {
 		answer: "false",
@@ -53,8 +54,8 @@ function unknown(because) {
 /** A report of an older version has no evidence; one of this version had some when it was written. */
 function withoutEvidence(given, claim, place) {
 	const version = otherVersion(given, claim);
-	if (!Object.hasOwn(given, "evidence") && version !== void 0) return unknown(`report.json names no evidence. ${version}`);
-	return isFalse(`report.json: evidence${place === null ? "" : `.${place}`} is missing or not what was written there`);
+	if (!Object.hasOwn(given, "evidence") && version !== void 0) return unknown(`report.json has no evidence. ${version}`);
+	return isFalse(`report.json: evidence${place === null ? "" : `.${place}`} is missing or was changed`);
 }
 function otherVersion(given, { toolVersion }) {
 	const tool = own(given, "tool");
@@ -62,9 +63,9 @@ function otherVersion(given, { toolVersion }) {
 	if (version === toolVersion) return void 0;
 	return `It was made with version ${visibleLine(String(version), 40)} and this is ${toolVersion}: verify it with that version`;
 }
-/** What is wrong with the snapshots before anything is compared; undefined when they are those that the report names. */
+/** What is wrong with the snapshots, before anything is compared; undefined if they are those of the report. */
 function snapshotProblem(claim, { snapshots, reports }) {
-	if (reports !== void 0) return unknown(`the report gathers those of ${reports.length} jobs: verify each of them with its own snapshots`);
+	if (reports !== void 0) return unknown(`the report combines those of ${reports.length} jobs: verify each of them with its own snapshots`);
 	for (const side of ["before", "after"]) {
 		const [snapshot, named] = [claim[side], snapshots?.[side]];
 		if (snapshot instanceof ExpectedError) return isFalse(`the ${side}-snapshot: ${snapshot.message}`);
@@ -74,7 +75,7 @@ function snapshotProblem(claim, { snapshots, reports }) {
 		return isFalse(`the ${side}-snapshot: its manifest.json is not the one that the report names`);
 	}
 }
-/** @param version why a difference need not mean that somebody has changed something; undefined when it does */
+/** @param version why a difference need not mean that someone has changed something; undefined if it does */
 function differs({ place, given, expected }, version) {
 	const because = `report.json: ${place} is ${shown(given)}, the snapshots say ${shown(expected)}`;
 	return version === void 0 ? isFalse(because) : unknown(`${because}. ${version}`);

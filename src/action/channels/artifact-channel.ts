@@ -7,14 +7,14 @@ import { isGathered, isHurried } from '../job-kind.ts'
 import { pictureArtifact } from '../places.ts'
 import { tellingPictures } from './telling-pictures.ts'
 
-/** With the report and its page that is a dozen artifacts of three requests each; whoever wants more pictures opens the page. */
+/** With the report and its page that is a dozen artifacts of three requests each; more pictures are in the page. */
 const MAX_PICTURES = 10
 /** A cancelled job has five minutes in all, and the comment comes after the artifacts. */
 const CANCELLED_LIMIT_MS = 30_000
 
 /**
- * The page and the most telling pictures, each alone and unzipped, so that it opens with one click.
- * @param open a test passes another one
+ * The page and the most informative pictures, each as a separate unzipped artifact, so that it opens with one click.
+ * @param open tests pass another one
  */
 export function pageShelf(job: Job, open = openStore): Shelf {
   return {
@@ -36,7 +36,7 @@ export function pageShelf(job: Job, open = openStore): Shelf {
   }
 }
 
-/** What fails for the page fails for the pictures: one warning. */
+/** If the page cannot be uploaded, neither can the pictures: one warning is enough. */
 function withoutPage(reason: unknown, job: Job): Findings {
   job.warn(reason)
   return reason instanceof ExpectedError && reason.code === 'ARTIFACTS_UNSUPPORTED' ? { hasNoArtifacts: true } : {}
@@ -44,7 +44,7 @@ function withoutPage(reason: unknown, job: Job): Findings {
 
 /**
  * The whole report as one artifact, for `phase: report` and for other workflows; comment.md in it is the comment as it is posted.
- * @param open a test passes another one
+ * @param open tests pass another one
  */
 export function reportChannel(job: Job, open = openStore): Channel {
   return {
@@ -86,10 +86,10 @@ async function uploadPage(store: Store, { files }: News, job: Job): Promise<stri
   return url
 }
 
-/** Adds their addresses by their names in the report. After one that fails no more are begun: they are in the whole report, too. */
+/** Adds their URLs by their names in the report. After a failure no more are started: they are in the whole report, too. */
 async function uploadPictures(store: Store, news: News, job: Job, urls: Map<string, string>): Promise<void> {
   const { mapAtOnce, retention } = await import('../job/artifacts.ts')
-  // The report that gathers this one shows its pictures.
+  // The report that merges this one shows its pictures.
   const pictures = isGathered(job.inputs) ? [] : tellingPictures(news, MAX_PICTURES)
   await mapAtOnce(pictures, async ({ file, bytes }) => {
     const { url } = await store.uploadFile(pictureArtifact(job.places, file), bytes, retention(job))

@@ -1,7 +1,8 @@
 /**
- * Where a report is kept and told, in order. Shelves first: outputs, the folder on the runner, page and pictures as artifacts, blueprints
- * in Cloudcraft, pictures on a branch. Then the comment is written, with links to all of it, and told: as comment.md, with the whole
- * report as one artifact, in the job summary, on the pull request. How GitHub is asked is in `github/`, how it is said in `report/`.
+ * Where a report is stored and published, in order. Shelves first: outputs, the folder on the runner, page and pictures as artifacts,
+ * blueprints in Cloudcraft, pictures on a branch. Then the comment is written, with links to all of these, and published: as comment.md,
+ * with the whole report as one artifact, in the job summary, on the pull request. Requests to GitHub are in `github/`, the wording is in
+ * `report/`.
  */
 import { writeFileSync } from 'node:fs'
 import type { Channel, Shelf, TellPorts } from '../../deployment-diff.ts'
@@ -35,8 +36,8 @@ import { summaryChannel } from './summary.ts'
 import { type Watched, watchChannels } from './watch-channels.ts'
 
 /**
- * Everything after the comparison, as the inputs want it and the visibility of the repository permits it.
- * @param watched given by a watch: an issue takes the place of the comment, and nothing is published elsewhere
+ * Everything after the comparison, as the inputs request and the visibility of the repository permits.
+ * @param watched set by a watch: there is an issue instead of the comment, and nothing is published elsewhere
  */
 export async function tellPorts(job: Job, watched?: Watched): Promise<TellPorts> {
   const isRestricted = await job.isRestricted()
@@ -53,7 +54,7 @@ export async function tellPorts(job: Job, watched?: Watched): Promise<TellPorts>
     ],
     write: (report, links, tripped) => {
       if (isRestricted) return renderCountsOnly(report, tripped, origin)
-      // Without a page of its own the comment leads to the run.
+      // Without a report page the comment links to the run.
       const reportUrl = links.reportUrl ?? (workflow && runUrl(workflow))
       const body = renderComment(report, {
         ...links,
@@ -67,7 +68,7 @@ export async function tellPorts(job: Job, watched?: Watched): Promise<TellPorts>
   }
 }
 
-/** Outside of a workflow there is only the runner's disk. */
+/** Outside a workflow there is only the disk. */
 async function workflowOrWarn(job: Job): Promise<Workflow | undefined> {
   try {
     return await job.workflow()
@@ -77,7 +78,7 @@ async function workflowOrWarn(job: Job): Promise<Workflow | undefined> {
   }
 }
 
-/** In public nothing is kept but in Cloudcraft, which asks its readers who they are. */
+/** For a public repository, nothing is stored except in Cloudcraft, which has access control. */
 function sharedShelves(job: Job, workflow: Workflow, isRestricted: boolean): readonly Shelf[] {
   const { publishDiff, embedImages, phase } = job.inputs
   if (phase === 'watch') return isRestricted ? [] : [pageShelf(job)]
@@ -95,7 +96,7 @@ interface Here {
   readonly origin: Origin
 }
 
-/** The after-snapshot comes last: people are told first. Where the storage has just refused the report, it is not tried once more. */
+/** The after-snapshot comes last: informing people has priority. If the storage has just refused the report, it is not tried again. */
 function sharedChannels(here: Here, watched: Watched | undefined): readonly Channel[] {
   const { job, workflow, isRestricted, origin } = here
   const { history, labels } = job.inputs
@@ -116,7 +117,7 @@ function sharedChannels(here: Here, watched: Watched | undefined): readonly Chan
   ]
 }
 
-/** Loaded only where it is asked for. */
+/** Loaded only if requested. */
 function blueprintShelf(job: Job, workflow: Workflow): Shelf {
   return {
     name: 'blueprints',
@@ -162,8 +163,8 @@ function putOutDrift(report: Report, { write, log }: Pick<Job, 'write' | 'log'>)
   if (count !== undefined) write('drift-count', count)
 }
 
-/** Before anything is sent: whatever GitHub refuses later, a following step can still pick the files up. */
-/** @param isRestricted whether everybody can read what the workflow does with the evidence: then it names no account */
+/** Before anything is sent: whatever GitHub refuses later, a following step can still use the files. */
+/** @param isRestricted whether anyone can read what the workflow does with the evidence: then it names no account */
 function folderShelf({ places: { reportFolder }, write }: Job, isRestricted: boolean): Shelf {
   return {
     name: 'folder',
@@ -179,7 +180,7 @@ function folderShelf({ places: { reportFolder }, write }: Job, isRestricted: boo
   }
 }
 
-/** The comment beside the other files, as it is posted: for workflows that post it themselves. */
+/** The comment as a file, exactly as posted, for workflows that post it themselves. */
 function commentFile({ write }: Job): Channel {
   return {
     name: 'comment.md',

@@ -2,6 +2,7 @@ import type { Channel, Message } from '../../deployment-diff.ts'
 import { withClaims } from '../../github/comment/claims.ts'
 import type { Publication, Published } from '../../github/comment/publication.ts'
 import type { PullRequest } from '../../github/pull-request/pull-request.ts'
+import { newerText } from '../../github/run-stamp.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
 import { labelsOf } from '../../report/labels.ts'
 import type { Inputs } from '../inputs.ts'
@@ -10,8 +11,8 @@ import { whyNone } from '../job/pull-request.ts'
 import { keyOf, partId } from './comment-key.ts'
 
 /**
- * One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked.
- * @param post a test passes another one
+ * One comment on the pull request, updated in place. Without a pull request or a token there is no comment and no request.
+ * @param post tests pass another one
  */
 export function commentChannel(job: Job, workflow: Workflow, post = postSticky): Channel {
   const { inputs, write } = job
@@ -59,7 +60,7 @@ function publicationOf(message: Message, pullRequest: PullRequest, here: Here): 
   }
 }
 
-/** Not to know is different from `no change`: a pull request without a comment would read like that. */
+/** Not knowing differs from `no change`, which is how a pull request without a comment would read. */
 function hasNews({ report: { verdict, plan } }: Message): boolean {
   return verdict.hasChanges || !verdict.known || (plan?.counts.notSeen ?? 0) > 0
 }
@@ -71,9 +72,7 @@ function brief({ comment, links }: Message, workflow: Workflow): string {
 
 function outcomeText({ outcome, newer }: Published, { runId, runAttempt }: Workflow): string {
   if (outcome !== 'outdated' || newer === undefined) return outcome
-  const [theirs, ours] =
-    newer.run === runId ? [`attempt ${newer.attempt}`, `attempt ${runAttempt}`] : [`run ${newer.run}`, `run ${runId}`]
-  return `left alone, because ${theirs}, which is newer than ${ours}, has written it`
+  return newerText(newer, { run: runId, attempt: runAttempt })
 }
 
 function noPullRequest(workflow: Workflow, { githubToken }: Inputs): string {

@@ -7,13 +7,13 @@ import type { Places } from '../places.ts'
 
 const Deployment = v.object({ deployment: v.object({ environment: v.string() }) })
 
-/** A key stands in the comment, which has a limit of its own. */
+/** A key is part of the comment, which has a limit. */
 const MAX_LENGTH = 300
 
 /**
- * The default `comment-key`: two reports that are about different things never share a comment. The runner does not tell an
- * action its job's environment. What tells two environments apart is the workflow, the job, the values of its
- * matrix, its targets with their filters, the name of the artifacts, and the environment of a deployment event.
+ * The default `comment-key`: reports on different things never share a comment. An action does not learn the environment of its job. Two
+ * environments are distinguished by the workflow, the job, the values of its matrix, its targets with their filters, the name of the
+ * artifacts, and the environment of a deployment event.
  */
 export function commentKey(
   workflow: Pick<Workflow, 'name' | 'job' | 'event'>,
@@ -27,7 +27,7 @@ export function commentKey(
   return key.length <= MAX_LENGTH ? key : digest(key)
 }
 
-/** The key of a job's comment: the input, else the default. */
+/** The key of a job's comment: the input, otherwise the default. */
 export function keyOf(
   workflow: Pick<Workflow, 'name' | 'job' | 'event'>,
   inputs: Pick<Inputs, 'commentKey' | 'jobMatrix'>,
@@ -37,8 +37,8 @@ export function keyOf(
 }
 
 /**
- * The id of a job's part in a comment that other jobs of the run may share: those have the key that somebody gave. The default key is one
- * job's own, and the report of all jobs has its comment for itself: undefined.
+ * The id of a job's part in a comment that other jobs of the run may share: those have a key that the user set. Undefined if the key is the
+ * default, which belongs to one job, or for the report of all jobs, whose comment is not shared.
  */
 export function partId(
   workflow: Pick<Workflow, 'name' | 'job' | 'event'>,
@@ -48,7 +48,7 @@ export function partId(
   return inputs.commentKey === '' || inputs.phase === 'report' ? undefined : jobId(workflow, inputs, places)
 }
 
-/** Tells the jobs of a run apart that share a comment: hexadecimal, and the same in the next run. */
+/** Distinguishes the jobs of a run that share a comment: hexadecimal, and the same in the next run. */
 export function jobId(...job: Parameters<typeof commentKey>): string {
   return digest(commentKey(...job))
 }

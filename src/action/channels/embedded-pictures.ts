@@ -7,7 +7,7 @@ import { tellingPictures } from './telling-pictures.ts'
 
 /** More would make the comment a gallery: the rest is in the report page. */
 const MAX_PICTURES = 10
-/** What the comment itself keeps to, so that its hidden last line still fits. */
+/** The limit of the comment itself, so that its hidden last line still fits. */
 const MAX_LENGTH = 60_000
 
 /** The pictures of the difference on a branch of the repository, where a comment can show them. */
@@ -31,7 +31,7 @@ export function branchShelf(job: Job, workflow: Workflow): Shelf {
   }
 }
 
-/** Whether there is a comment to show them in. Why there is none is for the comment's channel to say. */
+/** Whether there is a comment to show them in. If not, the comment's channel says why. */
 async function willComment(job: Job): Promise<boolean> {
   const { commentMode, githubToken } = job.inputs
   if (commentMode === 'never' || githubToken === '') return false

@@ -9,8 +9,8 @@ import { runFacts } from '../job/run-facts.ts'
 import { jobId } from './comment-key.ts'
 
 /**
- * A line about this deployment on the history's branch, with the page and the feed.
- * @param isRestricted whether everybody can read it: then no account is named, and no report is kept there
+ * Adds this deployment to the history's branch, with the page and the feed.
+ * @param isRestricted whether anyone can read it: then no account is named, and no report is kept there
  */
 export function historyChannel(job: Job, workflow: Workflow, isRestricted: boolean): Channel {
   return {
@@ -74,7 +74,7 @@ async function originOf({ links }: Message, { job, workflow, isRestricted }: Whe
   }
 }
 
-/** Why there is no pull request is for the comment to say. */
+/** If there is no pull request, the comment's channel says why. */
 async function pullNumber(job: Job): Promise<number | undefined> {
   try {
     return (await job.pullRequest())?.number

@@ -10,13 +10,13 @@ export interface IssuePorts {
   readonly job: Job
   readonly workflow: Workflow
   readonly isRestricted: boolean
-  /** Whether the account as it is now is the new baseline; asked when the issue is written. */
+  /** Whether the current state of the account is the new baseline; called when the issue is written. */
   isAccepted(): boolean
 }
 
 /**
- * One issue about the drift of these targets, brought up to date; only where `drift-issue` asks for it.
- * @param publish a test passes another one
+ * One issue about the drift of these targets, updated in place; only with `drift-issue`.
+ * @param publish tests pass another one
  */
 export function issueChannel(ports: IssuePorts, publish = publishLook): Channel {
   const { job } = ports

@@ -11,7 +11,7 @@ import { keyOf, partId } from './comment-key.ts'
 
 /**
  * The labels of the pull request. A job of a matrix leaves them to the report of all jobs.
- * @param bring a test passes another one
+ * @param bring tests pass another one
  */
 export function labelChannel(job: Job, workflow: Workflow, bring = bringLabels): Channel {
   const { inputs, log } = job
@@ -30,7 +30,7 @@ export function labelChannel(job: Job, workflow: Workflow, bring = bringLabels):
         workflow,
       })
       const changes = [...added.map((label) => `+${label}`), ...removed.map((label) => `-${label}`)]
-      const outcome = isOutdated ? 'left alone, because a newer run has told it' : changes.join(' ') || 'unchanged'
+      const outcome = isOutdated ? 'left alone: a newer run has already set them' : changes.join(' ') || 'unchanged'
       log.line(`Labels of pull request ${pullRequest.number}: ${outcome}`)
     },
   }
@@ -46,7 +46,7 @@ async function bringLabels(wish: LabelWish, { job, workflow }: Here): Promise<La
   return module.bringLabels(wish, { token: job.inputs.githubToken, workflow, log: job.log.foreign })
 }
 
-/** A search that failed has been told by the comment, unless there is none. */
+/** The comment's channel has reported a failed search, unless there is no comment. */
 async function toldPullRequest(job: Job): Promise<PullRequest | undefined> {
   try {
     return await job.pullRequest()

@@ -1,4 +1,5 @@
 import type { Findings, News } from '../../deployment-diff.ts'
+import { newerText, type RunStamp, stampOfRun } from '../../github/run-stamp.ts'
 import type { Workflow } from '../../github/workflow.ts'
 import { blueprintOfTarget } from '../../report/build/difference-blueprint.ts'
 import type { Report, TargetReport } from '../../report/facts/report.ts'
@@ -22,9 +23,9 @@ import {
 type Sides = NonNullable<News['sides']>
 
 /**
- * The difference as blueprints in Cloudcraft, one for each target of the pull request that changed; one of an earlier run is brought up to date, also
- * when nothing has changed since. The first that fails ends it: what fails for one fails for the next.
- * @param open a test passes another one
+ * The difference as blueprints in Cloudcraft, one for each target of the pull request that changed; a blueprint of an earlier run is
+ * updated even if nothing has changed since. The first failure ends it: the next one would fail as well.
+ * @param open tests pass another one
  * @returns their links, by the title of their target @throws ExpectedError
  */
 export async function publishDiff(
@@ -40,12 +41,13 @@ export async function publishDiff(
     return {}
   }
   const pull = markOf(workflow, request.number)
+  const stamp = stampOfRun(workflow)
   const api = open(job)
   const own = await findOwn(api, pull)
   const blueprints = new Map<string, BlueprintLink>()
   try {
     for (const target of report.targets) {
-      const id = await publishTarget(target, sides, { api, own, pull, log: job.log })
+      const id = await publishTarget(target, sides, { api, own, pull, stamp, log: job.log })
       if (id !== undefined) blueprints.set(targetTitle(target.target), linkTo(id, job.inputs))
     }
   } catch (error) {
@@ -58,6 +60,7 @@ interface Publication {
   readonly api: BlueprintApi
   readonly own: readonly OwnBlueprint[]
   readonly pull: PullRequestMark
+  readonly stamp: RunStamp | undefined
   readonly log: Log
 }
 
@@ -65,7 +68,7 @@ interface Publication {
 async function publishTarget(
   report: TargetReport,
   sides: Sides,
-  { api, own, pull, log }: Publication,
+  { api, own, pull, stamp, log }: Publication,
 ): Promise<string | undefined> {
   const { target, changes } = report
   const marks = marksFor(pull, target)
@@ -76,12 +79,18 @@ async function publishTarget(
   if (made === undefined) return undefined
   const say = (outcome: string) => log.line(`Blueprint of ${targetTitle(target)}: ${outcome}`)
   for (const { text } of made.warnings) say(text)
-  if (existing !== undefined && (await updateOwn(api, existing.id, marks, made.data))) {
+  const edition = { marks, data: made.data, stamp }
+  const updated = existing === undefined ? 'lost' : await updateOwn(api, existing.id, edition)
+  if (existing !== undefined && updated === 'updated') {
     say(`updated, ${existing.id}`)
     return existing.id
   }
+  if (updated !== 'updated' && updated !== 'lost') {
+    say(stamp === undefined ? 'left alone' : newerText(updated, stamp))
+    return undefined
+  }
   if (changes.length === 0) return undefined
-  const id = await createOwn(api, marks, made.data, target.account.id)
+  const id = await createOwn(api, edition, target.account.id)
   say(`created, ${id}`)
   return id
 }

@@ -1,7 +1,7 @@
 import type { TargetReport } from '../../report/facts/report.ts'
 import type { Told } from '../../report/told.ts'
 
-/** A picture of the report that is worth a click of its own. */
+/** A picture of the report that is worth a separate artifact. */
 export interface TellingPicture {
   readonly file: string
   readonly shows: Shows
@@ -10,12 +10,12 @@ export interface TellingPicture {
 
 type Shows = 'diagram' | 'difference' | 'after'
 
-/** The most telling first. The render before is in the report: nothing links to it alone. */
+/** The most informative first. The render from before is only in the report: nothing links to it directly. */
 const ORDER: readonly Shows[] = ['diagram', 'difference', 'after']
 
 /**
- * The pictures of what changed, at most `most` of them: the diagrams of all targets first, then the differences of their renders,
- * then the renders after. Targets in which nothing changed have none: nobody would look at them.
+ * The pictures of what changed, at most `most` of them: the diagrams of all targets first, then the differences of their renders, then the
+ * renders after. Targets in which nothing changed have none.
  */
 export function tellingPictures({ report, files }: Told, most: number, order = ORDER): readonly TellingPicture[] {
   const changed = report.targets.filter(({ changes, picture }) => changes.length > 0 || picture?.diff !== undefined)

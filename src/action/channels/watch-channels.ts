@@ -11,14 +11,14 @@ import { issueChannel } from './issue-channel.ts'
 
 /** What a watch compares with. */
 export interface Watched {
-  /** The artifact with the baseline; undefined where the input `before` has named another one. */
+  /** The artifact with the baseline; undefined if the input `before` gives another one. */
   readonly found: FoundBaseline | undefined
   readonly isAccepting: boolean
 }
 
 /**
- * How a watch tells: the issue in place of a comment, after the baseline was moved, should that be asked for. Nothing else moves it.
- * @param open a test passes another one
+ * How a watch reports: an issue instead of a comment, after updating the baseline if requested. Nothing else updates it.
+ * @param open tests pass another one
  */
 export function watchChannels(
   watched: Watched,
@@ -26,9 +26,9 @@ export function watchChannels(
   open = openStore,
 ): readonly Channel[] {
   let isAccepted = false
-  const move = async (snapshot: Snapshot) => {
+  const move = async (snapshot: Snapshot, from: FoundBaseline) => {
     const { moveBaseline } = await import('../job/keep-baseline.ts')
-    return moveBaseline(job, snapshot, { store: await open(job), from: watched.found?.artifact.id })
+    return moveBaseline(job, snapshot, { store: await open(job), from })
   }
   const baseline: Channel = {
     name: 'baseline',
@@ -38,19 +38,23 @@ export function watchChannels(
       job.write('after-path', job.places.afterFolder)
       const { found, isAccepting } = watched
       if (found === undefined || links.hasNoArtifacts) return
-      if (isAccepting) isAccepted = isWhole(sides.after) && (await move(sides.after))
-      else if (isAging(found, Date.now())) await move(found.snapshot)
+      if (isAccepting) isAccepted = isWhole(sides.after) && (await move(sides.after, found))
+      else if (isAging(found, Date.now())) await move(found.snapshot, found)
     },
   }
   return [baseline, issueChannel({ job, workflow, isRestricted, isAccepted: () => isAccepted })]
 }
 
-/** Whether every inventory is there: what could not be seen cannot be accepted, nor be what later looks compare with. */
+/** Whether every inventory is present: what could not be seen cannot be accepted, and cannot be the baseline of later runs. */
 export function isWhole({ targets }: Snapshot): boolean {
   return targets.every(({ inventory }) => inventory !== undefined && !(inventory instanceof ExpectedError))
 }
 
-/** Past half of its days: where nobody deploys for months, the baseline would expire while it is needed. It is then kept anew as it is. */
-function isAging({ artifact: { createdAt, expiresAt } }: FoundBaseline, now: number): boolean {
+/**
+ * Past half of its retention: if nobody deploys for months, the baseline would expire while it is needed. It is then uploaded again
+ * unchanged, unless a part is missing: the new artifact would hide a part that is only temporarily unreadable.
+ */
+function isAging({ artifact: { createdAt, expiresAt }, parts }: FoundBaseline, now: number): boolean {
+  if (parts !== undefined && parts.missing.length > 0) return false
   return expiresAt > createdAt && now > createdAt + (expiresAt - createdAt) / 2
 }

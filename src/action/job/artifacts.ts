@@ -2,7 +2,7 @@ import { ArtifactStore } from '../../github/artifact/artifacts.ts'
 import type { RestArtifacts } from '../../github/artifact/rest-artifacts.ts'
 import type { Job } from './job.ts'
 
-/** The artifacts of this run. Load this file only where a phase needs them: the service's client is most of what we ship. */
+/** The artifacts of this run. Load this file only in phases that need them: the service's client is most of what we ship. */
 export async function openArtifacts(job: Job, timeLimitMs?: number): Promise<ArtifactStore> {
   const limit = timeLimitMs === undefined ? {} : { timeLimitMs }
   return new ArtifactStore({ workflow: await job.workflow(), tempFolder: job.tempFolder, ...limit })
@@ -21,10 +21,10 @@ export function retention({ inputs: { retentionDays } }: Job): { retentionDays?:
   return retentionDays === undefined ? {} : { retentionDays }
 }
 
-/** As many at once as the artifact client itself uploads blocks. */
+/** The same number as the blocks that the artifact client uploads at once. */
 const AT_ONCE = 5
 
-/** The results in the order of the items, a few of which are worked on at a time. After a failure no more are begun. */
+/** The results in the order of the items, a few of which are processed at a time. After a failure no more are started. */
 export async function mapAtOnce<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,

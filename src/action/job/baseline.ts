@@ -10,30 +10,38 @@ import { openRestArtifacts } from './artifacts.ts'
 import type { Job } from './job.ts'
 import { isSnapshotFile, SNAPSHOT_LIMITS } from './snapshot-artifact.ts'
 
-/** The baseline that was found, and the artifact that holds it. */
+/** The baseline that was found, and the artifact that contains it; of several, the one that expires first. */
 export interface FoundBaseline extends Baseline {
   readonly artifact: NamedArtifact
+  /** If it is spread over the artifacts of several jobs: those artifacts, and the places that none of them has. */
+  readonly parts?: { readonly ids: readonly number[]; readonly missing: readonly MissingPlace[] }
 }
 
-/** `never`: nobody has left one. `gone`: it has expired or was deleted. `unreadable`: there may be one that cannot be read. */
+/** `never`: there has not been one. `gone`: it has expired or was deleted. `unreadable`: there may be one that cannot be read. */
 export interface NoBaseline {
   readonly because: 'never' | 'gone' | 'unreadable'
-  /** Why, as a sentence without its end. */
+  /** Why, as a sentence without its full stop. */
   readonly text: string
-  /** With a remedy, where there is one. */
+  /** Present if there is a remedy. */
   readonly failure?: ExpectedError
+}
+
+/** A place without a baseline, among others that have one. */
+export interface MissingPlace extends NoBaseline {
+  /** `Production: us-east-1`, as in the `targets` input. */
+  readonly place: string
 }
 
 export interface BaselineSearch {
   /** Milliseconds since 1970: nothing newer counts. */
   readonly until?: number
-  /** A test passes another one. */
+  /** Tests pass another one. */
   readonly open?: (job: Job) => Promise<Pick<RestArtifacts, 'named' | 'download'> | undefined>
 }
 
 /**
- * The newest after-snapshot of the same targets and request that a run of this repository has left, whichever run and attempt. An older one
- * never stands in for one that cannot be read: the changes of the deployment between them would be called drift.
+ * The newest after-snapshot of the same targets and request in this repository, from any run and attempt. An older one is never used in
+ * place of one that cannot be read: the changes of the deployment between them would be reported as drift.
  */
 export async function findBaseline(
   job: Job,
@@ -41,14 +49,22 @@ export async function findBaseline(
 ): Promise<FoundBaseline | NoBaseline> {
   try {
     const rest = await open(job)
-    if (rest === undefined) return { because: 'unreadable', text: 'without a github-token no earlier run can be read' }
+    if (rest === undefined) return NO_TOKEN
     const all = await rest.named(job.places.afterArtifact)
-    const artifact = newest(all.filter(({ createdAt }) => createdAt <= until))
-    return artifact === undefined ? NEVER : await read(artifact, rest, job)
+    return await readNewest(
+      all.filter(({ createdAt }) => createdAt <= until),
+      rest,
+      job,
+    )
   } catch (failure) {
-    if (!(failure instanceof ExpectedError)) throw failure
-    return { because: 'unreadable', text: failure.message, failure }
+    return unreadable(failure)
   }
+}
+
+/** Turns a failure into the answer that there may be one. @throws anything that is not an ExpectedError */
+export function unreadable(failure: unknown): NoBaseline {
+  if (!(failure instanceof ExpectedError)) throw failure
+  return { because: 'unreadable', text: failure.message, failure }
 }
 
 /** Whether there is one. */
@@ -56,11 +72,51 @@ export function isFound(answer: FoundBaseline | NoBaseline): answer is FoundBase
   return 'snapshot' in answer
 }
 
-const NEVER: NoBaseline = { because: 'never', text: 'no earlier run has left an after-snapshot of these targets' }
-/** What GitHub answers about one that it has just listed and then removed. */
+export const NO_TOKEN: NoBaseline = {
+  because: 'unreadable',
+  text: 'without a github-token no earlier run can be read',
+}
+export const NEVER: NoBaseline = {
+  because: 'never',
+  text: 'no earlier run has left an after-snapshot of these targets',
+}
+/** The failures for an artifact that GitHub has listed and then removed. */
 const REMOVED = ['ARTIFACT_EXPIRED', 'ARTIFACT_NOT_FOUND']
 
-async function read(
+/** The maximum time between taking and storing a snapshot, in milliseconds. One that is uploaded again later is the newest anyway. */
+const SLOWEST = 3_600_000
+/** At most this many runs end at the same moment. */
+const MOST_AT_ONCE = 5
+
+/**
+ * The content of the newest artifact with one name. A slow run may store its snapshot after a faster one that has scanned the account
+ * later: of those stored within that time, the one that was taken last counts. Run numbers do not count: a run that began earlier but
+ * scanned later has seen the effects of both.
+ * @throws ExpectedError ARTIFACT_…, SNAPSHOT_… if one cannot be used
+ */
+export async function readNewest(
+  artifacts: readonly NamedArtifact[],
+  rest: Pick<RestArtifacts, 'download'>,
+  job: Job,
+): Promise<FoundBaseline | NoBaseline> {
+  const last = newest(artifacts)
+  if (last === undefined) return NEVER
+  const found = await readBaseline(last, rest, job)
+  if (!isFound(found)) return found
+  const since = Math.max(takenAt(found), last.createdAt - SLOWEST)
+  const rivals = artifacts.filter(({ id, createdAt }) => id !== last.id && createdAt > since).slice(0, MOST_AT_ONCE)
+  const others = await Promise.all(rivals.map((rival) => readBaseline(rival, rest, job)))
+  return others.filter(isFound).reduce((one, other) => (takenAt(other) > takenAt(one) ? other : one), found)
+}
+
+/** When it was taken, in milliseconds since 1970; when it was stored if the snapshot does not say. */
+function takenAt({ snapshot, artifact }: FoundBaseline): number {
+  const times = snapshot.targets.map((target) => Date.parse(target.takenAt ?? '')).filter(Number.isFinite)
+  return times.length === 0 ? artifact.createdAt : Math.min(...times)
+}
+
+/** The content of an artifact. @throws ExpectedError ARTIFACT_…, SNAPSHOT_… if it cannot be used */
+async function readBaseline(
   artifact: NamedArtifact,
   rest: Pick<RestArtifacts, 'download'>,
   job: Job,
@@ -90,7 +146,7 @@ function unsafe({ id }: NamedArtifact, why: string): ExpectedError {
   )
 }
 
-/** Addresses are made here: an artifact could name any. */
+/** URLs are built here: an artifact could contain any. */
 export function sinceOf({ origin }: Snapshot, workflow: Workflow): Omit<Since, 'takenAt'> {
   if (origin === undefined) return { by: 'deployment' }
   return { ...origin, runUrl: runUrl({ ...workflow, runId: origin.runId }) }

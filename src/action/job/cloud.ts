@@ -12,10 +12,9 @@ import type { Log } from '../log.ts'
 import type { Job } from './job.ts'
 
 /**
- * Takes a snapshot as the inputs say.
- * @param deadline seconds for everything that is asked of Cloudcraft
- * @param calm what to find out about an account that moves; the deadline is its limit
- * @throws ExpectedError or AggregateError when nothing at all could be had
+ * Takes a snapshot as the inputs say. @param deadline seconds for all requests to Cloudcraft
+ * @param calm how to handle an account that changes by itself; the deadline is its limit @throws ExpectedError or AggregateError if nothing
+ * at all could be fetched
  */
 export async function takeForJob(
   job: Job,
@@ -33,7 +32,7 @@ export async function takeForJob(
   return takeTargets(targets, request, { ...ports, ...patience, now: () => new Date() })
 }
 
-/** A line for each scan of a wait; where everybody can read it, with numbers instead of names. Its words are loaded only for a wait. */
+/** A line for each scan while waiting; with numbers instead of names where anyone can read it. The wording is loaded only when waiting. */
 async function settling(
   log: Log,
   calm: Pick<Calm, 'settle'> | undefined,
@@ -48,9 +47,10 @@ async function settling(
 const MAX_NAME = 100
 
 /**
- * Finds the account of every target, and looks at none.
+ * Finds the account of every target, without scanning any.
  * @param deadline seconds for everything that is asked of Cloudcraft
- * @throws ExpectedError or AggregateError for a target that names no account, for a key that is refused, and when Cloudcraft is away
+ * @throws ExpectedError or AggregateError for a target whose account does not exist, for a key that is refused, and if Cloudcraft is
+ * unavailable
  */
 export async function findAccounts(job: Job, deadline: number): Promise<void> {
   const cloud = connect(job, deadline)
@@ -58,7 +58,7 @@ export async function findAccounts(job: Job, deadline: number): Promise<void> {
   resolveTargets(job.inputs.targets, await accounts())
 }
 
-/** Cloudcraft's errors and ours name accounts, also those that nobody asked for ("did you mean"). */
+/** Cloudcraft's errors and ours contain names of accounts, even of ones that are not in the inputs ("did you mean"). */
 function discreet(cloud: Cloud, { inputs: { targets }, log }: Job): Cloud {
   for (const [at, { account }] of targets.entries()) log.hide(account, `account ${at + 1}`)
   return {
@@ -95,7 +95,7 @@ function progressIn(log: Log): Progress {
     controlled: (target) => log.line(`${targetTitle(target)}: first of two scans done`),
     done: ({ target, inventory, render }) => {
       const failed = [inventory, render].filter((part) => part instanceof ExpectedError)
-      // A failure names its target itself.
+      // The failure itself contains the name of its target.
       const what = failed.map(({ message, said }) => message + (said && `: ${log.strike(said)}`)).join('; ')
       log.line(failed.length === 0 ? `${targetTitle(target)}: scanned` : what)
     },

@@ -1,7 +1,7 @@
 import type { EarlierDeployment } from '../../report/facts/rollback-shape.ts'
 import type { Job } from './job.ts'
 
-/** The deployments of the past, for the rollback check; undefined where no history is kept, or it cannot be read, which is a warning. */
+/** Earlier deployments, for the rollback check; undefined if no history is kept, or after a warning if it cannot be read. */
 export async function earlierOf(job: Job): Promise<readonly EarlierDeployment[] | undefined> {
   const { history, githubToken: token } = job.inputs
   if (history === 'never' || token === '' || (await job.isRestricted())) return undefined
@@ -12,7 +12,7 @@ export async function earlierOf(job: Job): Promise<readonly EarlierDeployment[] 
       const workflow = await job.workflow()
       const read = await readHistoryBranch([PAST_FILE], { token, workflow, log: job.log.foreign })
       const past = read && parsePast(read.texts.get(PAST_FILE) ?? '')
-      // What is odd about it is said when the line of this deployment is to be added.
+      // Problems with it are reported when this deployment is added.
       return past && earlierDeployments(past)
     })
   } catch (error) {

@@ -1,6 +1,6 @@
 /**
- * One run of the Action: its settings, where it keeps things, and what is found out about it only once. Everything that lives as long as
- * a run is here, nothing in module variables. What a phase does is not here, nor what is read of Cloudcraft or GitHub on the way.
+ * One run of the Action: its settings, its paths, and facts that are determined only once. All state of a run is here, none in module
+ * variables. What the phases do is elsewhere, and so are the data that they read from Cloudcraft and GitHub.
  */
 import os from 'node:os'
 import { ExpectedError } from '../../errors.ts'
@@ -20,9 +20,9 @@ export interface JobParts {
   readonly env: NodeJS.ProcessEnv
   readonly write: WriteOutput
   readonly log: Log
-  /** What tells this step from others of its job; GITHUB_ACTION unless told. */
+  /** Distinguishes this step from others in its job; the default is GITHUB_ACTION. */
   readonly step?: string
-  /** Keeps what fails outside of a promise within the work it belongs to. */
+  /** Attributes failures outside a promise to the work they belong to. */
   readonly faults?: Pick<FaultDomains, 'contain'>
 }
 
@@ -33,7 +33,7 @@ export class Job {
   readonly log: Log
   readonly #faults: Pick<FaultDomains, 'contain'> | undefined
   readonly places: Places
-  /** What tells this step from others of its job. */
+  /** Distinguishes this step from others in its job. */
   readonly step: string
   /** The runner's folder for one job; it is emptied before and after. */
   readonly tempFolder: string
@@ -57,24 +57,31 @@ export class Job {
     this.log.failure(failure, this.inputs.onError === 'fail')
   }
 
-  /** Runs a part of the job whose failures, wherever they appear, are its own. */
+  /** Runs a part of the job, and attributes its failures to it wherever they appear. */
   async contain<T>(name: string, work: () => Promise<T>): Promise<T> {
     return this.#faults === undefined ? work() : this.#faults.contain(name, work)
   }
 
-  /** @throws ExpectedError WORKFLOW_UNKNOWN outside of GitHub Actions */
+  /** @throws ExpectedError WORKFLOW_UNKNOWN outside GitHub Actions */
   async workflow(): Promise<Workflow> {
-    this.#workflow ??= readWorkflow(this.env)
+    this.#workflow ??= this.#readWorkflow()
     return this.#workflow
   }
 
-  /** The pull request of this run; GitHub is asked only where the event does not tell. @throws ExpectedError */
+  async #readWorkflow(): Promise<Workflow> {
+    const workflow = await readWorkflow(this.env)
+    // GitHub's client reads the file, too, as soon as it is loaded, and fails as a whole where that cannot be done.
+    if (workflow.eventProblem !== undefined) delete this.env['GITHUB_EVENT_PATH']
+    return workflow
+  }
+
+  /** The pull request of this run; GitHub is asked only if the event does not say. @throws ExpectedError */
   async pullRequest(): Promise<PullRequest | undefined> {
     this.#pullRequest ??= this.workflow().then((workflow) => findPullRequest(workflow, this.inputs, this.log))
     return this.#pullRequest
   }
 
-  /** Whether everybody can read what is published here, so that names from the cloud are kept back. Outside of a workflow nothing is published. */
+  /** Whether anyone can read what is published here, so that names from the cloud are withheld. Outside a workflow nothing is published. */
   async isRestricted(): Promise<boolean> {
     this.#isRestricted ??= this.#askVisibility()
     return this.#isRestricted

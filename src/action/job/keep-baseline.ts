@@ -1,12 +1,15 @@
-import { newest } from '../../github/artifact/artifact-download.ts'
 import type { ArtifactStore } from '../../github/artifact/artifacts.ts'
 import { snapshotToFiles } from '../../snapshot/files.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { VERSION } from '../../version.ts'
 import { openRestArtifacts, retention } from './artifacts.ts'
+import type { FoundBaseline } from './baseline.ts'
+import { currentIds } from './baselines.ts'
 import type { Job } from './job.ts'
 
-/** A snapshot as the baseline of later runs: an artifact that they find by its name. @returns its id @throws ExpectedError ARTIFACT_… */
+/**
+ * Keeps a snapshot as the baseline of later runs: an artifact that they find by its name. @returns its id @throws ExpectedError ARTIFACT_…
+ */
 export async function keepBaseline(
   job: Job,
   snapshot: Snapshot,
@@ -18,18 +21,19 @@ export async function keepBaseline(
 }
 
 /**
- * A snapshot as the baseline in place of the one that this run has found. Where another run has left one meanwhile, that one stays: a
- * deployment knows better than a watch how it has left the account. @returns whether it was moved @throws ExpectedError ARTIFACT_…
+ * Replaces the baseline that this run has found with a snapshot. If another run has uploaded one in the meantime, that one stays: a
+ * deployment knows better than a watch in what state it left the account. @returns whether it was replaced @throws ExpectedError ARTIFACT_…
  */
 export async function moveBaseline(
   job: Job,
   snapshot: Snapshot,
-  { store, from }: { readonly store: Pick<ArtifactStore, 'upload'>; readonly from: number | undefined },
+  { store, from }: { readonly store: Pick<ArtifactStore, 'upload'>; readonly from: FoundBaseline },
 ): Promise<boolean> {
   const rest = await openRestArtifacts(job)
-  const current = rest && newest((await rest.named(job.places.afterArtifact)).filter(({ isExpired }) => !isExpired))
-  if (current?.id !== from) {
-    job.log.line('The baseline was not moved: another run has left one meanwhile')
+  const current = new Set(rest && (await currentIds(rest, job)))
+  const known = from.parts?.ids ?? [from.artifact.id]
+  if (current.size !== known.length || !known.every((id) => current.has(id))) {
+    job.log.line('The baseline was not updated: another run set one in the meantime')
     return false
   }
   await keepBaseline(job, snapshot, store)

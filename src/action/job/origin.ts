@@ -3,7 +3,10 @@ import type { Workflow } from '../../github/workflow.ts'
 import type { Snapshot, SnapshotOrigin } from '../../snapshot/snapshot.ts'
 import type { Job } from './job.ts'
 
-/** The snapshot with this run as its origin, as soon as it is taken: the digest in the evidence covers it. Outside of a workflow as it is. */
+/**
+ * The snapshot with this run as its origin. Added as soon as it is taken, because the digest in the evidence covers it. Unchanged outside a
+ * workflow.
+ */
 export async function takenHere(job: Job, snapshot: Snapshot, by: SnapshotOrigin['by']): Promise<Snapshot> {
   try {
     return takenBy(snapshot, await job.workflow(), by)
@@ -19,7 +22,7 @@ export function takenBy(
   { runId, runNumber, sha }: Pick<Workflow, 'runId' | 'runNumber' | 'sha'>,
   by: SnapshotOrigin['by'],
 ): Snapshot {
-  // Only of a deployment it says what is there now.
+  // The commit describes the account only if this run has deployed it.
   const isDeployed = by === 'deployment' && /^[0-9a-f]{7,64}$/.test(sha)
   return {
     ...snapshot,

@@ -3,8 +3,8 @@ import type { Plan, UnreadPlan } from '../../plan/announcement.ts'
 import type { Job } from './job.ts'
 
 /**
- * The plans of the `plan` input, read after the deployment, which may have written them; undefined where none is asked for. One that
- * cannot be read is a warning and a word in the report. One that is not there is only the word: a job may end before it plans.
+ * The plans of the `plan` input, read after the deployment, which may have written them; undefined if the input is empty. A plan that
+ * cannot be read gives a warning and a note in the report. A missing one gives only the note: a job may end before it plans.
  */
 export async function plansAfter(job: Job): Promise<readonly (Plan | UnreadPlan)[] | undefined> {
   const { plan, failOn } = job.inputs

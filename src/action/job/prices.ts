@@ -9,12 +9,12 @@ import type { Job } from './job.ts'
 
 /** The comparison waits for the prices. */
 const SECONDS = 120
-/** A cancelled job is ended by force after five minutes. */
+/** A cancelled job is killed after five minutes. */
 const HURRIED_SECONDS = 20
 
 type Sides = Parameters<NonNullable<AfterPorts['price']>>
 
-/** How Cloudcraft is asked what both sides cost; undefined where nobody wants to know. */
+/** Asks Cloudcraft what both sides cost; undefined if not requested. */
 export function pricesAfter(job: Job): AfterPorts['price'] {
   const { cost, failOn } = job.inputs
   if (cost) return (before, after) => askPrices(job, before, after)
@@ -25,7 +25,7 @@ export function pricesAfter(job: Job): AfterPorts['price'] {
 
 async function askPrices(job: Job, ...sides: Sides): Promise<AskedPrices> {
   const { apiKey, apiUrl, currency, timeoutSeconds, jobMatrix } = job.inputs
-  // Lazy: most runs ask for no price.
+  // Lazy: most runs do not request prices.
   const { noPrices, priceOrders } = await import('../../report/build/price-orders.ts')
   const { priceSnapshots } = await import('../../cloudcraft/price-snapshots.ts')
   const seconds = Math.min(timeoutSeconds, isHurried(job.inputs) ? HURRIED_SECONDS : SECONDS)
@@ -42,7 +42,7 @@ async function askPrices(job: Job, ...sides: Sides): Promise<AskedPrices> {
   try {
     return await job.contain('cost', ask)
   } catch (error) {
-    // What a vendor's code throws in an event that nobody waits for costs the figure, too.
+    // If a vendor's code throws in an event that nothing awaits, only the figure is missing.
     job.warn(error)
     const failure = new ExpectedError('COST_FAILED', 'The cost could not be worked out', 'See the warning of this job')
     return noPrices(priceOrders(...sides), currency, failure)

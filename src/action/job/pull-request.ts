@@ -32,7 +32,7 @@ export async function findPullRequest(
   return found
 }
 
-/** Why a run has no pull request, as the end of a sentence. @param mayAsk whether GitHub could be asked for it */
+/** Why a run has no pull request, as the end of a sentence. @param mayAsk whether GitHub could be asked */
 export function whyNone(workflow: Workflow, mayAsk: boolean): string {
   const { eventName } = workflow
   const lead = leadOf(workflow)
@@ -42,7 +42,7 @@ export function whyNone(workflow: Workflow, mayAsk: boolean): string {
   return `the event "${eventName}" names no pull request, and without a github-token GitHub cannot be asked for it`
 }
 
-/** @param what what is not done, as the beginning of a sentence */
+/** @param what is not done, as the beginning of a sentence */
 export function noPullRequest(workflow: Workflow, what: string): ExpectedError {
   return new ExpectedError(
     'PULL_REQUEST_UNKNOWN',

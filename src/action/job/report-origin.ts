@@ -11,13 +11,13 @@ export async function originOf(job: Job): Promise<Origin> {
   try {
     return { ...titled, ...runOrigin(await job.workflow()) }
   } catch (error) {
-    // Outside of a workflow there is neither a commit nor a run.
+    // Outside a workflow there is neither a commit nor a run.
     if (error instanceof ExpectedError) return titled
     throw error
   }
 }
 
-/** The commit is that of the deployment, not GITHUB_SHA, which on a pull request nobody has pushed. */
+/** The commit is that of the deployment, not GITHUB_SHA, which on a pull request is a merge commit that nobody has pushed. */
 export function runOrigin(workflow: Workflow): Origin {
   const { serverUrl, repository, runId, runNumber = runId, runAttempt } = workflow
   const sha = commitOf(workflow)

@@ -12,22 +12,22 @@ export interface RunArtifactPorts {
   /** The service's own client: this attempt's artifacts, which need no permission. */
   readonly store: Pick<ArtifactStore, 'list' | 'download'>
   readonly runAttempt: number
-  /** GitHub's REST API: those of other runs and attempts; undefined where it cannot be asked. */
+  /** GitHub's REST API: artifacts of other runs and attempts; undefined if it cannot be used. */
   openRest(): Promise<Pick<RestArtifacts, 'list' | 'download'> | undefined>
   warn(failure: ExpectedError): void
 }
 
-/** An artifact of this run. `isEarlier`: an attempt before this one has made it. */
+/** An artifact of this run. `isEarlier`: made by an earlier attempt. */
 export interface RunArtifact extends ArtifactInfo {
   readonly isEarlier: boolean
 }
 
-/** The service answers a question about another attempt in either way. */
+/** The service answers a request about another attempt with either of these. */
 const MAY_BE_ELSEWHERE: ReadonlySet<Code> = new Set(['ARTIFACT_NOT_FOUND', 'ARTIFACT_FAILED'])
 
 /**
- * The artifacts of this run, whichever attempt made them: the one place that knows where they are. The service has those of this attempt;
- * in a re-run it shows none of the attempts before, or lists them and cannot hand them over, and then GitHub's REST API has them.
+ * The artifacts of this run, whichever attempt made them: the one place that knows where they are. The service has those of this attempt.
+ * In a re-run it does not list those of earlier attempts, or lists them without being able to return them; GitHub's REST API has them.
  */
 export class RunArtifacts {
   readonly #ports: RunArtifactPorts
@@ -38,7 +38,7 @@ export class RunArtifacts {
     this.#ports = ports
   }
 
-  /** All of them, those of this attempt first. Earlier ones that may not be listed are a warning. @throws ExpectedError ARTIFACT_… */
+  /** All of them, those of this attempt first. Warns if earlier ones may not be listed. @throws ExpectedError ARTIFACT_… */
   async list(): Promise<readonly RunArtifact[]> {
     const now = (await this.#ports.store.list()).map((one) => ({ ...one, isEarlier: false }))
     const earlier = (await this.#earlier()).map((one) => ({ ...one, isEarlier: true }))
@@ -47,7 +47,7 @@ export class RunArtifacts {
     return all
   }
 
-  /** The files that are wanted of one; an id may be that of another run. @throws ExpectedError ARTIFACT_… */
+  /** The requested files of an artifact; the id may belong to another run. @throws ExpectedError ARTIFACT_… */
   async download(
     reference: ArtifactRef,
     isWanted: Allow,
@@ -64,7 +64,7 @@ export class RunArtifacts {
     }
   }
 
-  /** @param failure what the service said, where there is nobody else to ask */
+  /** @param failure of the service, thrown if the REST API cannot be used */
   async #elsewhere(
     reference: ArtifactRef,
     isWanted: Allow,
@@ -100,7 +100,7 @@ async function idOf(reference: ArtifactRef, rest: Pick<RestArtifacts, 'list'>): 
   return newest(all.filter(({ name }) => isCandidateOf(reference.name, name)))?.id
 }
 
-/** Load this file only where a phase needs it: the service's client is most of what we ship. */
+/** Load this file only in phases that need it: the service's client is most of what we ship. */
 export async function openRunArtifacts(job: Job): Promise<RunArtifacts> {
   const { runAttempt } = await job.workflow()
   return new RunArtifacts({

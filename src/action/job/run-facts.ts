@@ -4,7 +4,7 @@ import type { Workflow } from '../../github/workflow.ts'
 import type { RunFacts } from '../../report/facts/evidence-shape.ts'
 import type { Job } from './job.ts'
 
-/** The run of this job, for the evidence; undefined outside of a workflow. */
+/** The run of this job, for the evidence; undefined outside a workflow. */
 export async function runOf(job: Job): Promise<RunFacts | undefined> {
   try {
     return runFacts(await job.workflow())
@@ -14,7 +14,7 @@ export async function runOf(job: Job): Promise<RunFacts | undefined> {
   }
 }
 
-/** Only what the runner says: the commit is the one that the comment names, too. */
+/** Only what the runner says. The commit is the same as in the comment. */
 export function runFacts(workflow: Workflow): RunFacts {
   const { repository, name, runId, runNumber, runAttempt, actorId } = workflow
   const commit = commitOf(workflow)

@@ -10,9 +10,9 @@ const PublicRepository = v.object({
 const AnyRepository = v.object({ repository: v.looseObject({}) })
 
 /**
- * Whether names from the cloud are kept back: everybody can read the comments, summaries and artifacts of a public repository, and an
- * inventory is a map for an attacker. Every webhook event says whether its repository is public; otherwise GitHub has to be asked.
- * @param isPublic asks GitHub; undefined when it does not tell. Names are then kept back: what is published once cannot be taken back
+ * Whether names from the cloud are withheld: anyone can read the comments, summaries and artifacts of a public repository, and an inventory
+ * is a map for an attacker. Every webhook event says whether its repository is public; otherwise GitHub has to be asked.
+ * @param isPublic asks GitHub; undefined if it does not say. Names are then withheld: publishing cannot be undone
  */
 export async function isRestricted(
   workflow: Pick<Workflow, 'event' | 'eventName' | 'eventProblem'>,
@@ -27,12 +27,12 @@ export async function isRestricted(
   return told ?? true
 }
 
-/** A schedule is not a webhook, and an event that cannot be read says nothing. */
+/** A schedule is not a webhook, and an unreadable event says nothing. */
 function isUntold({ event, eventName, eventProblem }: Pick<Workflow, 'event' | 'eventName' | 'eventProblem'>): boolean {
   return !v.is(AnyRepository, event) && (eventName === 'schedule' || eventProblem !== undefined)
 }
 
-/** Asks GitHub whether the repository of a workflow is public; undefined when it does not tell. */
+/** Asks GitHub whether the repository of a workflow is public; undefined if it does not say. */
 export async function visibilityAt(
   workflow: Workflow,
   { githubToken: token }: Pick<Inputs, 'githubToken'>,
@@ -42,10 +42,10 @@ export async function visibilityAt(
   return isPublicRepository(workflow, { token, log })
 }
 
-/** Why a snapshot is not handed over: there is no way between jobs that others could not read. */
+/** Why a snapshot is not passed on: anyone could read what one job passes to another. */
 export function publicRepository(
   what: string,
   remedy = 'Use `phase: around`, which needs no artifact, or set `allow-public: true`',
 ): ExpectedError {
-  return new ExpectedError('REPOSITORY_PUBLIC', `${what}: everybody could read it in this public repository`, remedy)
+  return new ExpectedError('REPOSITORY_PUBLIC', `${what}: anyone could read it in this public repository`, remedy)
 }

@@ -21,12 +21,12 @@ import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { type FirstHalf, neverBegan, sayNeverBegan } from './never-began.ts'
 import { standIn } from './stand-in.ts'
 
-/** A cancelled job is ended by force after five minutes: leave two for comparing and publishing. */
+/** A cancelled job is killed after five minutes: leave two for comparing and publishing. */
 const CANCELLED_DEADLINE_SECONDS = 150
 
 /**
- * The second half: after the deployment, in a step of its own or at the end of the job.
- * @param where what differs between the two @param take a test passes another one
+ * The second half: after the deployment, in a separate step or at the end of the job.
+ * @param where the differences between these two @param take tests pass another one
  */
 export async function runSecondHalf(
   job: Job,
@@ -71,7 +71,7 @@ export async function runSecondHalf(
   decide(outcome, job)
 }
 
-/** Keeps and tells a report that has not been compared here. */
+/** Publishes a report whose comparison was made elsewhere. */
 export async function tellNews(job: Job, news: News): Promise<void> {
   decide(await tell(news, await tellPorts(job)), job)
 }
@@ -88,8 +88,8 @@ export function endingOf({ inputs, places }: Job): string | undefined {
 }
 
 /**
- * `job-status` is this job's own unless somebody gives another: where the deployment is in a job of its own, this one is well also when
- * that was not, so its success says nothing.
+ * `job-status` is the status of this job unless the user sets another. If another job deploys, this one may succeed even if that one
+ * failed, so its success says nothing.
  * @param hasBefore whether this job took the before-snapshot itself
  */
 export function deploymentEnding(
@@ -110,7 +110,7 @@ export function decide({ report, tripped }: Outcome, job: Job): void {
   if (tripped.length > 0) setFailed(`Gate tripped (fail-on: ${tripped.join(', ')}): ${text}`)
 }
 
-/** Without a report, the one thing that is known is that nothing is known. */
+/** Without a report, the conclusion is that nothing is known. */
 export function decideBlind({ inputs: { failOn }, write }: Job): void {
   const tripped = failOn.includes('unknown')
   write('has-changes', false)

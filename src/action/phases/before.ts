@@ -1,6 +1,6 @@
 /**
- * What each phase does: it brings the story (`deployment-diff.ts`) the ports of its half. `before` and `around` begin here, `after` and
- * the end of `around` in `after.ts`, the report of many jobs in `report.ts`. How a report is kept and told is in `channels/`.
+ * What each phase does: it provides the ports of its half of the story (`deployment-diff.ts`). `before` and `around` begin here, `after`
+ * and the end of `around` in `after.ts`, the report of many jobs in `report.ts`. Storing and publishing a report is in `channels/`.
  */
 import { lookBefore } from '../../deployment-diff.ts'
 import { snapshotToFiles } from '../../snapshot/files.ts'
@@ -12,8 +12,8 @@ import type { Job } from '../job/job.ts'
 import { publicRepository } from '../job/visibility.ts'
 
 /**
- * The first half, with the snapshot kept where the after-snapshot of this job will look for it; in the phase `before` also where other
- * jobs will. @throws what is wrong with the inputs, before the deployment has begun
+ * The first half. It keeps the snapshot where the second half of this job finds it, and in phase `before` also where other jobs do. @throws
+ * if the inputs are wrong, before the deployment has begun
  */
 export async function runFirstHalf(job: Job): Promise<void> {
   const { inputs, places, write } = job
@@ -29,9 +29,9 @@ export async function runFirstHalf(job: Job): Promise<void> {
   })
 }
 
-/** A lost artifact service costs the hand-over, not the snapshot. */
+/** If the artifact service fails, the snapshot is kept but not passed to other jobs. */
 async function handOver(job: Job, snapshot: Snapshot): Promise<void> {
-  if (await job.isRestricted()) throw publicRepository('The before-snapshot is not handed over to other jobs')
+  if (await job.isRestricted()) throw publicRepository('The before-snapshot is not passed on to other jobs')
   const { openArtifacts, retention } = await import('../job/artifacts.ts')
   const store = await openArtifacts(job)
   const files = snapshotToFiles(snapshot, VERSION)

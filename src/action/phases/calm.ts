@@ -5,7 +5,7 @@ import type { Job } from '../job/job.ts'
 import { isHurried } from '../job-kind.ts'
 
 export interface AfterSettings {
-  /** The before-snapshot, which is looked for meanwhile. */
+  /** The before-snapshot, which is searched for in the meantime. */
   readonly before: Promise<Snapshot | undefined>
   readonly ignore: IgnoreTexts | undefined
   /** Seconds that the after-snapshot may take. */
@@ -13,8 +13,8 @@ export interface AfterSettings {
 }
 
 /**
- * The wait of the `settle` input; undefined without one. What changes by itself or is hidden by ignore rules is not waited for. A wait
- * that does not fit into the time of the job is cut short, and the log says so.
+ * How to wait for the `settle` input; undefined without one. Changes that happen by themselves or are hidden by ignore rules are not waited
+ * for. A wait that does not fit into the time of the job is cut short, and the log says so.
  */
 export async function calmAfter(
   job: Job,

@@ -9,14 +9,14 @@ import type { Job } from '../job/job.ts'
 import { isSnapshotFile, SNAPSHOT_LIMITS } from '../job/snapshot-artifact.ts'
 
 /**
- * The before-snapshot: the `before` input (a folder, an artifact id or `last`), else this job's own, else this run's by name, earlier attempts included. One that
- * cannot be had is a warning: the report then says that it does not know.
+ * The before-snapshot: the `before` input (a folder, an artifact id or `last`), otherwise the one from this job, otherwise the one from
+ * this run by name, earlier attempts included. If it cannot be read, there is a warning and the report says that it does not know.
  */
 export async function findBefore(job: Job): Promise<Snapshot | undefined> {
   return orWarn(job, () => job.contain('before-snapshot', () => lookUp(job)))
 }
 
-/** What this job has kept before the deployment. A folder that somebody has changed since is not believed, which is a warning. */
+/** What this job kept before the deployment. A folder that has been changed since is not trusted, with a warning. */
 export async function ownBefore(job: Job): Promise<Snapshot | undefined> {
   const { snapshotFolder } = job.places
   return orWarn(job, async () => (existsSync(snapshotFolder) ? readSnapshotFolder(snapshotFolder) : undefined))
@@ -41,10 +41,10 @@ async function lookUp(job: Job): Promise<Snapshot | undefined> {
   return existsSync(snapshotFolder) ? readSnapshotFolder(snapshotFolder) : fromArtifact({ name: snapshotArtifact }, job)
 }
 
-/** The input `before` that means the after-snapshot of the latest earlier run. */
+/** The value of the input `before` that means the after-snapshot of the latest earlier run. */
 export const LAST = 'last'
 
-/** The first run has nothing to compare with, and that is no failure: its own after-snapshot is what the next one finds. */
+/** The first run has nothing to compare with. That is not a failure: the next run finds its after-snapshot. */
 async function lastAfter(job: Job): Promise<Snapshot | undefined> {
   const found = await findBaseline(job)
   if (isFound(found)) {

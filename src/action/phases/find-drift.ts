@@ -8,15 +8,16 @@ import { isGathered, isHurried } from '../job-kind.ts'
 import { LAST } from './find-before.ts'
 
 /**
- * Where drift is looked for, the port that finds the baseline. It costs no scan, and whatever is wrong with it is a line in the log: the
- * report of the deployment does not depend on it.
- * @param find a test passes another one
+ * The port that finds the baseline, if drift is wanted. It needs no scan, and any problem is just a line in the log: the report of the
+ * deployment does not depend on it.
+ * @param find tests pass another one
  */
 export async function driftPort(job: Job, find = findBaseline): Promise<Pick<AfterPorts, 'findBaseline'>> {
   const { drift, before: earlier } = job.inputs
-  // With the baseline as the before-snapshot, the report is about all that happened since. A cancelled job has no time for more.
+  // With `before: last` the baseline is the before-snapshot, and the report already covers everything since. A cancelled job has no time
+  // for this.
   if (!drift || earlier === LAST || isHurried(job.inputs)) return {}
-  // The jobs of a matrix share a rate limit with the whole repository, and ask GitHub nothing.
+  // The jobs of a matrix share a rate limit with the whole repository, so they do not ask GitHub.
   if (isGathered(job.inputs)) return {}
   if (await job.isRestricted()) {
     job.log.line('Drift is not looked for: in a public repository no after-snapshot is kept')
@@ -37,13 +38,13 @@ async function baselineOrLine(job: Job, before: Snapshot, find: typeof findBasel
   return undefined
 }
 
-/** When the first target was looked at: a baseline that another run has left since then says nothing about that moment. */
+/** When the first target was scanned: a baseline that another run has uploaded since says nothing about that moment. */
 function takenAt({ targets }: Snapshot): number | undefined {
   const times = targets.map((one) => Date.parse(one.startedAt ?? one.takenAt ?? '')).filter(Number.isFinite)
   return times.length === 0 ? undefined : Math.min(...times)
 }
 
-/** What a server said about it is left out: this is no failure. */
+/** What a server said about it is left out: this is not a failure. */
 function reasonOf({ text, failure }: NoBaseline): string {
   return failure === undefined ? text : describeError(failure, () => '')
 }

@@ -7,23 +7,23 @@ import type { Job } from '../job/job.ts'
 import { openRunArtifacts, type RunArtifact, type RunArtifacts } from '../job/run-artifacts.ts'
 import { jobOfArtifact } from '../places.ts'
 
-/** Files of an artifact that are read at all; page and comment are made anew. */
+/** Which files of an artifact are read; page and comment are rebuilt. */
 const REPORT_FILE = /^(report\.json|[0-9]+-[a-z0-9-]{1,120}\.(png|svg))$/
 const MiB = 1024 * 1024
 const LIMITS = { archiveBytes: 256 * MiB, fileBytes: 64 * MiB, totalBytes: 256 * MiB, files: 5000 }
 
-/** Pictures of all jobs together; past it reports come without, so that the job does not run out of memory. */
+/** Limit for the pictures of all jobs together; beyond it, reports have no pictures, so that the job does not run out of memory. */
 const MAX_PICTURE_BYTES = 512 * MiB
 
 export interface Gathered {
   readonly legs: readonly Leg[]
-  /** Names of artifacts that are there and cannot be read. */
+  /** Names of artifacts that exist but cannot be read. */
   readonly unreadable: readonly string[]
 }
 
 /**
  * The reports that the jobs of this run have left, in the order of their names.
- * @param open a test passes another one @throws ExpectedError when they cannot be listed
+ * @param open tests pass another one @throws ExpectedError when they cannot be listed
  */
 export async function gatherLegs(
   job: Job,
@@ -43,8 +43,8 @@ export async function gatherLegs(
 }
 
 /**
- * The newest report of each job, in the order of their names; one of this attempt counts before those of earlier ones. A job that uploaded
- * again, because its first name was taken or because it was run again, is still one job: both of its reports would count its targets twice.
+ * The newest report of each job, in the order of their names; this attempt takes precedence over earlier ones. A job that uploaded again,
+ * because its first name was taken or because it was run again, counts once: otherwise its targets would count twice.
  */
 export function newestReports(
   artifacts: readonly RunArtifact[],
@@ -61,7 +61,7 @@ export function newestReports(
   return [...found.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1))
 }
 
-/** One that cannot be read costs its targets, not the others; undefined after saying why. */
+/** If a report cannot be read, only its targets are missing; undefined after a warning that says why. */
 async function readLeg(
   { id, name, createdAt }: RunArtifact,
   job: Job,
@@ -77,7 +77,7 @@ async function readLeg(
   }
 }
 
-/** Lets go of the pictures of a report as soon as there is no room for them, not when all have been read. */
+/** Drops the pictures of a report as soon as there is no room for them, not only after all have been read. */
 function keeper(bytes: number): (leg: Leg | undefined) => Leg | undefined {
   let room = bytes
   return (leg) => {

@@ -12,12 +12,12 @@ function ignoreTexts({ ignore, ignoreFile }: Inputs): IgnoreTexts {
   return { sources: [...file, ...input], now: new Date() }
 }
 
-/** Reads the rules before anything is done. @throws what is wrong with them */
+/** Reads the rules before anything is done. @throws if they are wrong */
 export async function checkIgnore(inputs: Inputs): Promise<void> {
   await readIgnore(ignoreTexts(inputs))
 }
 
-/** The rules after the deployment. One that has become wrong since does not keep the report back: then nothing is hidden. */
+/** The rules after the deployment. If they have become invalid since, the report is still made, and nothing is hidden. */
 export async function ignoreAfter(job: Job): Promise<IgnoreTexts | undefined> {
   try {
     const ignore = ignoreTexts(job.inputs)
@@ -29,7 +29,7 @@ export async function ignoreAfter(job: Job): Promise<IgnoreTexts | undefined> {
   }
 }
 
-/** Warns of rules that fit nothing or have expired. */
+/** Warns about rules that match nothing or have expired. */
 export function warnOfIdleRules(report: Report, { log }: Job): void {
   for (const text of idleRules(report)) log.notice(text)
 }

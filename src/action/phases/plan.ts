@@ -2,19 +2,18 @@ import { checkUrl } from '../../cloudcraft/connection.ts'
 import { ExpectedError, isWrongInput } from '../../errors.ts'
 import { MAX_TARGETS, type TargetLine } from '../../snapshot/target-list.ts'
 import { visibleLine } from '../../text.ts'
+import { jobsOf, placesOf, placeText } from '../after-parts.ts'
 import { findAccounts } from '../job/cloud.ts'
 import type { Job } from '../job/job.ts'
 import { scopedArtifactName } from '../places.ts'
 
-/** As many jobs as GitHub starts for one matrix. */
-const MAX_JOBS = 256
-/** GitHub cuts the name of a job off at 100 characters, and the workflow puts words of its own before ours. */
+/** GitHub truncates the name of a job at 100 characters, and the workflow puts its own words before ours. */
 const MAX_NAME = 80
 
-/** The jobs ask for the accounts again, and wait longer. */
+/** The jobs look up the accounts again, and wait longer. */
 const MOST_SECONDS = 120
 
-/** A matrix for GitHub: the vector alone makes the id of a job, so that no account is named in it. */
+/** A matrix for GitHub. The vector `job` alone forms the id of a job, so the id contains no account. */
 export interface Matrix {
   readonly job: readonly number[]
   readonly include: readonly MatrixEntry[]
@@ -31,7 +30,7 @@ interface MatrixEntry {
 
 /**
  * Plans the jobs of a matrix: whatever `around` refuses is refused here, before the deployment.
- * @throws what is wrong with the inputs, as far as it can be seen without a snapshot
+ * @throws if the inputs are wrong, as far as that can be seen without a snapshot
  */
 export async function runPlan(job: Job): Promise<void> {
   const { inputs, write, log } = job
@@ -44,7 +43,7 @@ export async function runPlan(job: Job): Promise<void> {
   if (inputs.apiKey !== '') await checkAccounts(job)
 }
 
-/** Cloudcraft being away is no reason to stop: the jobs ask it again. */
+/** An outage of Cloudcraft is no reason to stop: the jobs ask again. */
 async function checkAccounts(job: Job): Promise<void> {
   try {
     await findAccounts(job, Math.min(job.inputs.timeoutSeconds, MOST_SECONDS))
@@ -55,23 +54,22 @@ async function checkAccounts(job: Job): Promise<void> {
 }
 
 /**
- * A job for each region of each account; past what one matrix may have, jobs take several.
- * @param isNameless whether everybody can read the names of jobs
+ * One job per region of each account; beyond the limit of a matrix, jobs take several regions.
+ * @param isNameless whether anyone can read the names of jobs
  * @throws ExpectedError TARGETS_TOO_MANY
  */
 export function matrixOf(lines: readonly TargetLine[], isNameless: boolean): Matrix {
-  const all = lines.flatMap(({ account, regions }) => regions.map((region) => `${account}: ${region}`))
-  const targets = [...new Set(all)]
-  if (targets.length > MAX_TARGETS)
+  const targets = placesOf(lines).length
+  if (targets > MAX_TARGETS)
     throw new ExpectedError(
       'TARGETS_TOO_MANY',
-      `${targets.length} targets are given; the limit of one matrix is ${MAX_TARGETS}`,
+      `${targets} targets are given; the limit of one matrix is ${MAX_TARGETS}`,
       'Spread them over several calls',
     )
-  const count = Math.min(targets.length, MAX_JOBS)
-  const include = Array.from({ length: count }, (_, at) => {
-    const own = targets.filter((_target, other) => other % count === at)
-    const name = isNameless ? `${at + 1} of ${count}` : nameOf(own)
+  const jobs = jobsOf(lines)
+  const include = jobs.map((places, at) => {
+    const own = places.map(placeText)
+    const name = isNameless ? `${at + 1} of ${jobs.length}` : nameOf(own)
     return { job: at + 1, name, targets: own.join('\n') }
   })
   return { job: include.map(({ job }) => job), include }

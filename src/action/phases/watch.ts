@@ -10,30 +10,34 @@ import { openStore } from '../channels/artifact-channel.ts'
 import { tellPorts } from '../channels/channels.ts'
 import { appendSummary } from '../channels/summary.ts'
 import { isWhole } from '../channels/watch-channels.ts'
-import { type FoundBaseline, findBaseline, isFound, type NoBaseline, sinceOf } from '../job/baseline.ts'
+import { type FoundBaseline, isFound, type NoBaseline, sinceOf } from '../job/baseline.ts'
+import { findBaselines } from '../job/baselines.ts'
 import { takeForJob } from '../job/cloud.ts'
 import type { Job } from '../job/job.ts'
 import { takenHere } from '../job/origin.ts'
 import { runOf } from '../job/run-facts.ts'
 import { publicRepository } from '../job/visibility.ts'
 import { decide, decideBlind } from './after.ts'
+import { type AfterSettings, calmAfter } from './calm.ts'
 import { findBefore, LAST } from './find-before.ts'
 import { ignoreAfter } from './ignore.ts'
 import { standIn } from './stand-in.ts'
 
+type Take = typeof takeForJob
+
 export interface WatchPorts {
-  readonly find: typeof findBaseline
-  readonly take: typeof takeForJob
+  readonly find: typeof findBaselines
+  readonly take: Take
   readonly open: typeof openStore
 }
 
 /**
- * One look at the account, on a schedule: what has changed since the last deployment left it. The first look has nothing to compare with;
- * it becomes the baseline until a deployment sets one. @param ports a test passes others
+ * One scan on a schedule: what has changed since the last deployment. The first scan has nothing to compare with; it becomes the baseline
+ * until a deployment sets one. @param ports tests pass others
  */
 export async function runWatch(
   job: Job,
-  ports: WatchPorts = { find: findBaseline, take: takeForJob, open: openStore },
+  ports: WatchPorts = { find: findBaselines, take: takeForJob, open: openStore },
 ): Promise<void> {
   const baseline = await baselineOf(job, ports)
   if (baseline === undefined) return decideBlind(job)
@@ -46,11 +50,11 @@ export async function runWatch(
   const tell = await tellPorts(job, { found, isAccepting: isAccepted })
   const outcome = await lookAfter({
     ...tell,
-    // Whoever accepts what has drifted has seen it.
+    // Accepting the drift means that someone has seen it.
     gates: isAccepted ? [] : tell.gates,
     findBefore: async () => snapshot,
     async take() {
-      const taken = await ports.take(job, job.inputs.timeoutSeconds)
+      const taken = await take(job, ports.take, { before: Promise.resolve(snapshot), ignore })
       return isAccepted ? takenHere(job, taken, 'accepted') : taken
     },
     standIn: (failure, before) => standIn(failure, before, job.inputs),
@@ -74,7 +78,10 @@ function isNone(baseline: Known | NoBaseline): baseline is NoBaseline {
   return 'because' in baseline
 }
 
-/** What the input `before` names, else what runs have left; undefined where there may be one that cannot be read, after saying why. */
+/**
+ * The baseline from the input `before`, otherwise from earlier runs; undefined if there may be one that cannot be read, after a warning
+ * that says why.
+ */
 async function baselineOf(job: Job, { find }: WatchPorts): Promise<Known | NoBaseline | undefined> {
   const { before } = job.inputs
   if (before !== '' && before !== LAST) {
@@ -87,10 +94,20 @@ async function baselineOf(job: Job, { find }: WatchPorts): Promise<Known | NoBas
     return undefined
   }
   const answer = await job.contain('baseline', () => find(job))
-  if (isFound(answer)) return knownFrom(answer.snapshot, answer.since, answer)
+  if (isFound(answer)) {
+    sayMissing(answer, job)
+    return knownFrom(answer.snapshot, answer.since, answer)
+  }
   if (answer.because !== 'unreadable') return answer
   job.warn(answer.failure ?? new ExpectedError('BASELINE_MISSING', answer.text, 'Pass a `github-token`'))
   return undefined
+}
+
+/** A target without a baseline is reported as not compared. */
+function sayMissing({ parts }: FoundBaseline, job: Job): void {
+  const missing = parts?.missing ?? []
+  for (const failure of distinct(missing.flatMap((one) => one.failure ?? []))) job.warn(failure)
+  for (const { place, text, failure } of missing) if (failure === undefined) job.log.line(`${place}: ${text}`)
 }
 
 function knownFrom(snapshot: Snapshot, since: Omit<Since, 'takenAt'>, found: FoundBaseline | undefined): Known {
@@ -98,7 +115,7 @@ function knownFrom(snapshot: Snapshot, since: Omit<Since, 'takenAt'>, found: Fou
   return { snapshot, since: { ...(takenAt !== undefined && { takenAt }), ...since }, found }
 }
 
-/** A schedule accepts nothing: it would accept every night what nobody has looked at. */
+/** A schedule accepts nothing: otherwise every night would accept changes that nobody has seen. */
 function isAccepting({ eventName }: { readonly eventName: string }, { inputs, log }: Job, found: unknown): boolean {
   if (!inputs.accept) return false
   const why =
@@ -111,9 +128,9 @@ function isAccepting({ eventName }: { readonly eventName: string }, { inputs, lo
   return why === undefined
 }
 
-/** A target that cannot be seen would be missing in every later comparison: the next look tries again. */
-async function firstLook(job: Job, { text }: NoBaseline, { take, open }: WatchPorts): Promise<void> {
-  const taken = await takeOrWarn(job, take)
+/** A target that cannot be seen would be missing in every later comparison: the next run tries again. */
+async function firstLook(job: Job, { text }: NoBaseline, ports: WatchPorts): Promise<void> {
+  const taken = await takeOrWarn(job, ports.take)
   if (taken === undefined) return decideBlind(job)
   const failures = taken.targets.flatMap(({ inventory, render }) =>
     [inventory, render].filter((part) => part instanceof ExpectedError),
@@ -124,7 +141,7 @@ async function firstLook(job: Job, { text }: NoBaseline, { take, open }: WatchPo
   const first = await takenHere(job, taken, 'watch')
   writeSnapshotFolder(job.places.afterFolder, first, VERSION)
   job.write('after-path', job.places.afterFolder)
-  await job.contain('baseline', async () => keepBaseline(job, first, await open(job)))
+  await job.contain('baseline', async () => keepBaseline(job, first, await ports.open(job)))
   const said = `There is nothing to compare with: ${text}. This look is the baseline from now on, until a deployment sets one.`
   job.log.line(said)
   appendSummary(job, `### Drift: first look\n\n${said}\n`)
@@ -133,10 +150,19 @@ async function firstLook(job: Job, { text }: NoBaseline, { take, open }: WatchPo
   job.write('conclusion', 'neutral')
 }
 
-/** @throws what is wrong with the inputs */
-async function takeOrWarn(job: Job, take: typeof takeForJob): Promise<Snapshot | undefined> {
+/** A scan that waits as long as the inputs say: a deployment may still be rolling out when the schedule starts. */
+async function take(job: Job, takeOne: Take, known: Omit<AfterSettings, 'limit'>): Promise<Snapshot> {
+  const limit = job.inputs.timeoutSeconds
+  const settle = await calmAfter(job, { ...known, limit })
+  const calm = { ...settle, ...(job.inputs.control && { control: true }) }
+  return takeOne(job, limit, settle === undefined && !job.inputs.control ? undefined : calm)
+}
+
+/** @throws if the inputs are wrong */
+async function takeOrWarn(job: Job, takeOne: Take): Promise<Snapshot | undefined> {
   try {
-    return await take(job, job.inputs.timeoutSeconds)
+    const ignore = await ignoreAfter(job)
+    return await take(job, takeOne, { before: Promise.resolve(undefined), ignore })
   } catch (error) {
     if (isWrongInput(error)) throw error
     job.warn(error)

@@ -28,7 +28,7 @@ export const ACCESS_OPTIONS: Readonly<Record<string, Option>> = {
 
 type AccessEntry = `team/${string}` | `customer/${string}`
 
-/** Access from the options; what is not given stays unchanged. The client validates the entries. */
+/** Access from the options; absent options change nothing. The client validates the entries. */
 export function readAccess(given: Given): {
   readAccess?: readonly AccessEntry[]
   writeAccess?: readonly AccessEntry[]

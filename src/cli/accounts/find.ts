@@ -8,7 +8,7 @@ import type { Cloudcraft } from '../../cloudcraft/cloudcraft.ts'
 import type { Account } from '../../snapshot/target.ts'
 import { resolveTargets } from '../../snapshot/target-list.ts'
 
-/** A linked account of either cloud, as Cloudcraft knows it. */
+/** A linked account of either cloud, as returned by Cloudcraft. */
 export type LinkedAccount =
   | { readonly provider: 'aws'; readonly account: AwsAccount }
   | { readonly provider: 'azure'; readonly account: AzureAccount }

@@ -40,8 +40,9 @@ const SIGNS = ['data', 'nodes', 'grid', 'name']
 
 async function read(file: string, terminal: Terminal): Promise<Uint8Array> {
   const bytes = file === '-' ? await terminal.input() : readLimited(file)
-  if (bytes === undefined) throw invalid(file, 'does not exist', 'Give a file, or - to pipe one in')
-  return bytes
+  if (bytes !== undefined) return bytes
+  const what = file === '-' ? 'Nothing is piped in' : `${file} does not exist`
+  throw new ExpectedError('BLUEPRINT_FILE_INVALID', what, 'Give a file, or - to pipe one in')
 }
 
 function parse(file: string, bytes: Uint8Array): JsonObject {

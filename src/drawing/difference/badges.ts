@@ -5,7 +5,7 @@ import type { Theme } from '../isometric/theme.ts'
 import { digits } from '../isometric/xml.ts'
 import { markColour } from './mark-style.ts'
 
-/** Outlines in a box from -1 to 1. Every mark has its own shape, so that telling marks apart needs neither the colour nor the sign. */
+/** Outlines in a box from -1 to 1. Every mark has its own shape, so marks can be distinguished without colour or sign. */
 const SHAPES: Readonly<Record<Mark, string>> = {
   added: 'M-1 0A1 1 0 1 1 1 0A1 1 0 1 1-1 0Z',
   removed: 'M-.9-.9H.9V.9H-.9Z',
@@ -23,7 +23,7 @@ const SIGNS: Readonly<Record<Mark, string>> = {
   unchanged: '',
 }
 
-/** A question mark, for what may not be so. */
+/** A question mark, for unconfirmed changes. */
 const DOUBT = 'M-.38-.3C-.38-.72.38-.72.38-.28C.38.02 0 0 0 .3M0 .62V.63'
 
 /** Where a badge is, in pixels, and how large. */
@@ -31,7 +31,7 @@ export interface BadgePlace extends Pixel {
   readonly radius: number
 }
 
-/** A mark's sign on its shape; empty for `unchanged`. What is in doubt has a question mark on it instead. */
+/** A mark's sign on its shape; empty for `unchanged`. Unconfirmed changes have a question mark instead. */
 export function badge(mark: Mark, { x, y, radius }: BadgePlace, theme: Theme, isDoubtful = false): string {
   if (mark === 'unchanged') return ''
   const background = css(theme.background)

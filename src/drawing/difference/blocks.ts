@@ -4,13 +4,13 @@ import { meet } from '../isometric/ground-map.ts'
 import type { Grounds } from './grounds.ts'
 import { membersByGroup, type Union } from './union.ts'
 
-/** Resources with the same mark in the same groups: one block stands for them. */
+/** Resources with the same mark in the same groups, represented by one block. */
 export interface Crowd {
   readonly id: string
   readonly mark: Mark
   readonly members: readonly string[]
   readonly groups: readonly string[]
-  /** Where the block stands: at the member that is closest to what is kept. */
+  /** The position of the block: that of the member closest to what is kept. */
   readonly ground: Rect
 }
 

@@ -1,9 +1,9 @@
 import type { Rect } from '../isometric/geometry.ts'
 
-/** Maps a coordinate. Monotonic, and it keeps distances within what stands there. */
+/** Maps a coordinate. Monotonic, and it preserves distances inside components. */
 export type AxisMap = (value: number) => number
 
-/** Margin on both sides of what stands there that is kept: names and outlines need it. */
+/** Margin that is kept on both sides of components: names and outlines need it. */
 const MARGIN = 1.1
 /** What is left of an empty stretch. */
 const GAP = 0.8

@@ -11,7 +11,7 @@ export interface MarkedConnection {
   readonly mark: Mark
 }
 
-/** The connections of both sides, each once. One that came or went with one of its ends has that end's mark. */
+/** The connections of both sides, each once. One that was added or removed with one of its ends has that end's mark. */
 export function connectionsOf(
   before: Inventory,
   after: Inventory,

@@ -23,14 +23,14 @@ export interface DifferenceOptions {
   readonly words?: DrawingWords
 }
 
-/** The whole drawing, and, where that is too large to read, a second one of the changes and their surroundings. */
+/** The whole drawing and, if that is too large to read, a second one of the changes and their surroundings. */
 export interface Difference extends Picture {
   readonly focus?: Picture
 }
 
 /**
- * Draws both inventories as one picture in one layout: everything that is there after stands where it stands after, and what was
- * removed stands where it would be if it had stayed. Equal inputs give equal bytes, whatever the order of their parts.
+ * Draws both inventories as one picture in one layout: everything that exists after is at its position after, and what was removed is where
+ * it would be if it had stayed. Equal inputs give equal bytes, whatever the order of their parts.
  */
 export function drawDifference(compared: ComparedDocuments, options: DifferenceOptions = {}): Difference {
   const { before, after } = compared
@@ -59,7 +59,7 @@ function drawFocus(whole: Scene, union: Union, facts: Facts, options: PictureOpt
   }
 }
 
-/** Where more than this changed, a drawing of each change is a carpet: only the most important ones are drawn one by one. */
+/** If more than this changed, drawing each change would be unreadable: only the most important ones are drawn individually. */
 const DENSE = 120
 const SHOWN_OF_MANY = 24
 /** Larger accounts are only drawn collapsed. */
@@ -73,7 +73,7 @@ const WORTH_COLLAPSING = 0.7
 /** At most this many groups get a name that is readable from afar. */
 const MAX_NAMED_GROUPS = 40
 
-/** The scene of what is kept. Blocks are named, since they say how much is left out. */
+/** The scene of what is kept. Blocks have names, since these say how much is left out. */
 function focusedScene(whole: Scene, { drawing, blocks }: Focus): Scene {
   return {
     ...whole,

@@ -4,10 +4,10 @@ import type { Inventory, Resource, ResourceReference } from '../../inventory/rea
 import type { Mark } from '../isometric/drawing.ts'
 import type { ComparedDocuments } from './read-document.ts'
 
-/** The mark of a resource. Positions are those in each side's inventory, `ABSENT` where the resource is not on that side. */
+/** The mark of a resource. Positions are those in each side's inventory, `ABSENT` if the resource is not on that side. */
 export interface Fact {
   readonly mark: Mark
-  /** The change is unconfirmed: the resource may only not have been read on the other side. */
+  /** The change is unconfirmed: the resource may simply not have been read on the other side. */
   readonly isDoubtful?: true
   readonly before: number
   readonly after: number

@@ -5,7 +5,7 @@ import type { Names } from './names.ts'
 import type { Piece } from './pieces.ts'
 import type { DrawingWords } from './words.ts'
 
-/** Members of one pool that came, went or were replaced together: they have one name in a picture. */
+/** Members of one pool that were added, removed or replaced together: they have one name in a picture. */
 export interface Fleet {
   /** The pool's id in the drawing. */
   readonly pool: string
@@ -17,10 +17,10 @@ export interface Fleet {
 
 type Side = 'before' | 'after'
 
-/** What happened to members of one type, on the sides that they are on. */
+/** What happened to members of one type, on the sides where they are. */
 interface Part {
   readonly pool: ResourceReference
-  /** The side that knows the pool by that reference. */
+  /** The side to which the reference of the pool belongs. */
   readonly side: Side
   readonly mark: Mark
   readonly type: string
@@ -29,7 +29,7 @@ interface Part {
   readonly after: readonly ResourceReference[]
 }
 
-/** The fleets among the changes. A member that comes or goes alone is no fleet. */
+/** The fleets among the changes. A member that is added or removed alone is not a fleet. */
 export function fleetsOf(
   changes: readonly Change[],
   sides: Readonly<Record<Side, Inventory>>,
@@ -46,7 +46,7 @@ export function fleetsOf(
     parts.set(key, [...(parts.get(key) ?? []), part])
   }
   return [...parts.values()].flatMap((own): Fleet[] => {
-    // The volumes of an autoscaling group come along with its instances, which are what people count.
+    // The volumes of an autoscaling group accompany its instances, which are what people count.
     const [lead] = own.toSorted((one, other) => Number(one.type === 'ebs') - Number(other.type === 'ebs'))
     const pool = lead === undefined ? undefined : [idOf(lead.side)(lead.pool)].flat()[0]
     const ids = own.flatMap(({ before, after }) => [...before.flatMap(idOf('before')), ...after.flatMap(idOf('after'))])
@@ -80,8 +80,8 @@ function poolPart(pool: ResourceReference, side: Side, mark: Mark, member: Resou
 }
 
 /**
- * The pieces of a picture with each fleet as one marked group: its pool has the mark and the name, the members have marks alone. Where the
- * pool is not drawn, or changed itself, the first member that is drawn has the name.
+ * The pieces of a picture with each fleet as one marked group: its pool has the mark and the name, the members have only marks. If the pool
+ * is not drawn, or changed itself, the first drawn member has the name.
  */
 export function withFleets(
   pieces: ReadonlyMap<string, Piece>,

@@ -13,11 +13,11 @@ import { drawingOf, drawnIds, memberNames, type Union } from './union.ts'
 /** The part of a union that is drawn when the rest is collapsed. */
 export interface Focus {
   readonly drawing: Drawing
-  /** The blocks that stand for what is collapsed, by id. */
+  /** The blocks that represent what is collapsed, by id. */
   readonly blocks: ReadonlyMap<string, Piece>
 }
 
-/** Draws what is kept in its layout, what has nothing to do with each other closely packed; blocks stand for everything else. */
+/** Draws what is kept in its layout, with unrelated parts closely packed; blocks represent everything else. */
 export function focusOn(union: Union, kept: ReadonlySet<string>): Focus {
   const known = groundsOf(union.drawing)
   const blocks = blocksOf(union, kept, known)
@@ -91,7 +91,7 @@ function relocated(component: JsonObject, ground: Rect | undefined, placement: P
   return { ...component, mapPos: [x, y], ...(mapSize && { mapSize }) }
 }
 
-/** Changed resources that have no ground, in the whole drawing or in this one, stand on the shelf. */
+/** Changed resources without ground, in the whole drawing or in this one, are put on the shelf. */
 function withLost(drawing: Drawing, { facts, drawing: whole }: Union, kept: ReadonlySet<string>): Drawing {
   const here = drawnIds(drawing)
   const items = new Map(whole.items.map((item) => [item.id, item]))

@@ -34,7 +34,7 @@ export function extentOf(drawing: Drawing): Rect {
 
 const TERRITORIES: ReadonlySet<string> = new Set(['vpc', 'subnet'])
 
-/** Groups that enclose ground: whatever stands inside looks like a member. */
+/** Groups that enclose ground: anything inside looks like a member. */
 export function territoriesOf({ outlines, plates }: Drawing): Grounds {
   const networks = outlines.filter(({ type }) => TERRITORIES.has(type)).map(({ id, rect }) => [id, rect] as const)
   const floors = plates

@@ -3,22 +3,22 @@ import { around, grow } from '../isometric/ground-map.ts'
 import { cornersOfRect } from '../isometric/plates.ts'
 import { type AxisMap, compacted } from './compact.ts'
 
-/** Where the components of an island go: empty ground is taken out of it, and the island moved beside the others. */
+/** Where the components of an island go: its empty ground is removed, and the island is moved next to the others. */
 export type Placement = readonly [alongX: AxisMap, alongY: AxisMap]
 
 /** Space around an island for names, in grid units. */
 const SHORE = 1
 /** How much wider than high the whole should be: the shape of a window. */
 const SHAPE = 1.3
-/** Islands that are packed one by one; more are too many to look at anyway, and stand in one row. */
+/** How many islands are packed individually; more are too many to look at anyway, and are put in one row. */
 const MOST_PACKED = 150
 
-/** What belongs together, and so stays together: ids of members of one group, or of the ends of a connection. */
+/** Ids that stay together: members of one group, or the ends of a connection. */
 export type Bond = readonly string[]
 
 /**
- * Packs what has nothing to do with each other closely. Islands are what bonds hold together; each keeps its layout, less empty ground, and
- * is put beside the larger ones where the picture grows least.
+ * Packs unrelated parts closely. Islands are what bonds hold together; each keeps its layout without empty ground, and is put next to the
+ * larger ones where the picture grows least.
  * @returns how to move each component that has a ground
  */
 export function packed(grounds: ReadonlyMap<string, Rect>, bonds: readonly Bond[]): ReadonlyMap<string, Placement> {
@@ -81,7 +81,7 @@ function bySize(one: Island, other: Island): number {
   return area(other) - area(one) || ((one.ids[0] ?? '') < (other.ids[0] ?? '') ? -1 : 1)
 }
 
-/** The free place beside what is there that makes the picture grow least. */
+/** The free place next to existing islands that makes the picture grow least. */
 function placeFor(ground: Rect, taken: readonly Rect[]): Rect {
   const last = taken.at(-1)
   if (last === undefined) return ground
@@ -99,7 +99,7 @@ function at({ minX, minY, maxX, maxY }: Rect, x: number, y: number): Rect {
   return { minX: x, minY: y, maxX: x + maxX - minX, maxY: y + maxY - minY }
 }
 
-/** A ground along each side of another: at both ends of it and in its middle. */
+/** Positions along each side of another ground: at both ends and in the middle. */
 function beside({ minX, minY, maxX, maxY }: Rect, ground: Rect): readonly Rect[] {
   const [width, depth] = [ground.maxX - ground.minX, ground.maxY - ground.minY]
   const along = (low: number, high: number, size: number) => [low, Math.round((low + high - size) / 2), high - size]

@@ -24,7 +24,7 @@ export interface Key {
 }
 
 export interface KeyStyle {
-  /** Pixels that a row may be wide, where that is possible. */
+  /** The maximum width of a row in pixels, if possible. */
   readonly room: number
   /** The font size in pixels. */
   readonly size: number
@@ -70,7 +70,7 @@ function swatchOf(mark: Mark, { x, y }: Pixel, size: number, { prefix, theme }: 
   )
 }
 
-/** A question mark, a line with a sign, or a sign alone: as the picture shows it. */
+/** A question mark, a line with a sign, or only a sign: as in the picture. */
 function noteSwatch({ what, mark }: Note, { x, y }: Pixel, size: number, { theme }: KeyStyle): string {
   const middle = { x: x + size / 2, y: y + size * 0.4 }
   const line = `<path d="M${digits(x)} ${digits(middle.y)}H${digits(x + size)}" fill="none" stroke="${markColour(mark, theme)}" stroke-width="3"/>`

@@ -24,7 +24,7 @@ export interface Brush {
 
 /** How far the hatched ground extends beyond an item, in grid units. */
 const PAD = 0.28
-/** A larger badge would hide what it stands on. */
+/** A larger badge would hide what is below it. */
 const MAX_BADGE_SCALE = 2.2
 const PAD_RADIUS = 0.2
 

@@ -1,7 +1,7 @@
 // Classes of letters by their advance width in Lato; the widths below are rounded up.
 const NARROW = /[ijlI.,:;'|!()[\]{}/ ]/
 const WIDE = /[mwMW@%&—…]/
-/** Han, kana, hangul and pictographs are as wide as high. */
+/** Han, kana, hangul and pictographs are square. */
 const SQUARE = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{1f000}-\u{3ffff}]/u
 const CAPITAL = /[A-Z0-9]/
 

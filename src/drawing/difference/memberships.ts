@@ -13,7 +13,7 @@ export interface MembershipPiece {
 }
 
 const RADIUS = 7
-/** Groups that a title names. */
+/** How many groups a title lists. */
 const MAX_NAMED = 3
 
 /** One piece for all groups that a component joined, and one for all that it left. */

@@ -32,10 +32,10 @@ const NEAR = 40
 const RINGS = 14
 
 /**
- * Places each name beside its component so that it covers no other name: in front if possible, else above, beside, or farther away
- * with a line to it.
+ * Places each name next to its component so that it covers no other name: in front if possible, otherwise above, to the side, or farther
+ * away with a line to it.
  * @param taken what no plate may cover; the plates are added to it
- * @param avoided what plates cover only when no other position is near
+ * @param avoided what plates cover only if no other position is near
  */
 export function placeNames(
   namings: readonly Naming[],

@@ -27,7 +27,7 @@ export interface NamesLayer {
 }
 
 /**
- * Badges and readable names of everything that changed; other names where these leave room.
+ * Badges and readable names of everything that changed; other names if there is room left.
  * @param otherBadges where the badges of connections and memberships are, which no name may cover
  */
 export function namesLayer(
@@ -58,7 +58,7 @@ export function namesLayer(
     ...quietLegends(drawing.outlines, taken, brush, isNamed),
     ...quietLabels(drawing.labels, taken, brush, isNamed),
   ]
-  // A line must not cross the plates of others, so those with a line lie at the bottom.
+  // A line must not cross other plates, so plates with a line are drawn first.
   const fromBelow = plates.toSorted(
     (one, other) => Number(one.leader === undefined) - Number(other.leader === undefined),
   )
@@ -139,7 +139,7 @@ function quietLabels(
     .map((label) => drawLabel({ ...label, color: quietColour(brush.theme), halo: true }, greyTheme(brush.theme)))
 }
 
-/** Takes the ground if it is free, and says whether it was. */
+/** Takes the ground if it is free; returns whether it was. */
 function claims(taken: GroundMap, rect: Rect): boolean {
   const isFree = taken.isFree(rect)
   if (isFree) taken.add(rect)

@@ -1,7 +1,7 @@
 import type { Pixel, Rect } from '../isometric/geometry.ts'
 import type { Grounds } from './grounds.ts'
 
-/** How many neighbours decide how far something moves. */
+/** How many neighbours determine how far something moves. */
 const NEIGHBOURS = 4
 
 /** A distance along each axis, in grid units. */
@@ -14,7 +14,7 @@ export interface Neighbourhood {
   readonly membersOf: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** How far the nearest neighbours moved: those in the innermost group that has any, else those anywhere. */
+/** How far the nearest neighbours moved: those in the innermost group that has any, otherwise those anywhere. */
 export function wantedMove(homes: readonly string[], whole: Rect, { was, is, membersOf }: Neighbourhood): Move {
   const { minX, minY, maxX, maxY } = whole
   const centre = { x: (minX + maxX) / 2, y: (minY + maxY) / 2 }

@@ -1,13 +1,16 @@
-/** A colour of a drawing by the part that has it: `rect` and `fill`. One colour may become two at night: a ground and a sign in white. */
+/**
+ * A colour of a drawing by the part that has it: `rect` and `fill`. One colour may become two in dark mode: a ground and a sign in white.
+ */
 const PAINT = /<([a-z]+)(?: [^<>]*)?>/g
 const COLOUR = / (fill|stroke)="(#[0-9a-f]{3,8})"/g
 
-/** More than this would only be a drawing that is none of ours. */
+/** Only a drawing that is not ours would have more. */
 const MAX_PAINTS = 1000
 
 /**
- * What the colours of a light drawing become in a dark page, as markup for its definitions: one element for each colour, whose `fill` is the
- * colour by day and whose `stroke` is the one by night. It is not drawn; the page reads it, and pictures made from the drawing stay light.
+ * What the colours of a light drawing become in a dark page, as markup for its definitions: one element per colour, whose `fill` is the
+ * light-mode colour and whose `stroke` is the dark-mode one. It is not drawn; the page reads it, and pictures made from the drawing stay
+ * light.
  * @param day the parts of the light drawing
  * @param night the same parts of the dark one
  */
@@ -31,7 +34,7 @@ function paintPair(key: string, dark: string): string {
   return `<path class="${role}" fill="${light}" stroke="${dark}"/>`
 }
 
-/** The colours of a part in their order: `[rectfill, #ffffff]`. */
+/** The colours of a part, in order: `[rectfill, #ffffff]`. */
 function paintsOf(part: string): readonly (readonly [role: string, colour: string])[] {
   return [...part.matchAll(PAINT)].flatMap(([tag, name = '']) =>
     [...tag.matchAll(COLOUR)].map(([, attribute = '', colour = '']) => [`${name}${attribute}`, colour] as const),

@@ -3,7 +3,7 @@ import type { Inventory } from '../../inventory/read/resource.ts'
 import type { Facts } from './facts.ts'
 import type { Names } from './names.ts'
 
-/** Removed resources that stood together, and the surviving groups around them. */
+/** Removed resources that were together, and the surviving groups around them. */
 export interface Party {
   readonly ids: readonly string[]
   /** The innermost first. */

@@ -79,12 +79,12 @@ export function drawPicture(scene: Scene, options: PictureOptions): Picture {
   return framed({ ...content, night }, scene, options.title, brush(options.theme))
 }
 
-/** Everything below the key, in pixels of its own coordinates. */
+/** Everything below the key, in pixels of its own coordinate system. */
 interface Content {
   readonly bounds: Rect
   readonly definitions: string
   readonly layers: string
-  /** All of it as parts that are in the same order in every theme. */
+  /** All of it as parts, in the same order in every theme. */
   readonly parts: readonly string[]
 }
 
@@ -121,7 +121,7 @@ function contentOf(scene: Scene, ground: Rect, brush: Brush): Content {
   }
 }
 
-/** One item for each look, in the same order in every theme. */
+/** One item per look, in the same order in every theme. */
 function oneOfEach(items: readonly Item[], { markOf }: Brush): readonly Item[] {
   const looks = items.map(
     (item) => [JSON.stringify([item.type, item.width, item.depth, item.height, markOf(item.id)]), item] as const,
@@ -174,7 +174,7 @@ function framed(content: Framed, scene: Scene, title: string, { theme, prefix }:
     `font-family="Lato, 'Helvetica Neue', Arial, sans-serif">`,
     `<title>${escapeXml(title)}</title><desc>${escapeEntities(describe(scene))}</desc><defs>${content.definitions}${content.night}</defs>`,
     `<rect width="${width}" height="${height}" fill="${css(theme.background)}"/><g${shrink}>`,
-    // The page shows a key of its own, and leaves out this ground above the drawing.
+    // The page shows its own key, and leaves out this area above the drawing.
     `<g class="k"><rect class="kground" x="0" y="0" width="${digits(natural.width)}" height="${digits(key.height + PADDING / 2)}" fill="none"/>`,
     `<g transform="translate(${digits(PADDING)} ${digits(PADDING / 2)})">${key.svg}</g></g>`,
     `<g transform="translate(${digits(dx)} ${digits(dy)})">${content.layers}</g></g></svg>\n`,

@@ -14,6 +14,6 @@ export interface ComparedDocuments {
   readonly after: ReadDocument
   /** What to mark; a resource without a change is unchanged. */
   readonly changes: readonly Change[]
-  /** Which resource is which, as `compareInventories` found it. */
+  /** The pairing found by `compareInventories`. */
   readonly pairing: Pairing
 }

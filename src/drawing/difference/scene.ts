@@ -64,14 +64,14 @@ export function countsOf({ after, removed }: Facts): MarkCounts {
   return counts
 }
 
-/** Unconfirmed changes are marked as added or removed like all others; the key says how many of them are unconfirmed. */
+/** Unconfirmed changes are marked as added or removed like all others; the key says how many there are. */
 function doubtOf({ after, removed }: Facts): readonly Note[] {
   const doubtful = [...after, ...removed.values()].filter(({ isDoubtful }) => isDoubtful)
   const [first] = doubtful
   return first === undefined ? [] : [{ what: 'doubt', mark: first.mark, text: `${doubtful.length} unconfirmed` }]
 }
 
-/** What is in doubt, and changed relations: `2 connections added, 1 removed`. */
+/** Unconfirmed changes, and changed relations: `2 connections added, 1 removed`. */
 export function notesOf(facts: Facts): readonly Note[] {
   const { connections, memberships } = facts
   return [

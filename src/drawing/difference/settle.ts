@@ -11,12 +11,12 @@ const STEP = 0.5
 const FAR_REACH = 120
 const FAR_STEP = 2
 
-/** The search takes time; nobody looks at more removals than this in a drawing. */
+/** The search takes time, and more removals than this are useless in a drawing. */
 const MAX_PARTIES = 1_000
 
 /**
- * Finds ground for what was removed: near where it would be if it had stayed, beside what is there now, and not inside a group that
- * it did not belong to, unless it was inside before.
+ * Finds ground for what was removed: near where it would be if it had stayed, not on top of existing components, and not inside a group
+ * that it did not belong to, unless it was inside before.
  * @returns how far each id moves from its position before; what finds no ground is missing
  */
 export function settle(

@@ -23,7 +23,7 @@ export interface Union {
   readonly names: Names
 }
 
-/** Puts what was removed among what is there. Changed resources without a position stand on a shelf in front. */
+/** Places what was removed among what exists. Changed resources without a position are put on a shelf in front. */
 export function unionOf(before: ReadDocument, after: ReadDocument, facts: Facts): Union {
   const names = namesOf(before.inventory, after.inventory, facts)
   const byName = factsByName(facts, names)
@@ -65,7 +65,7 @@ function factsByName(facts: Facts, names: Names): ReadonlyMap<string, Fact> {
   return new Map([...removed, ...here].sort(([first], [second]) => (first < second ? -1 : 1)))
 }
 
-/** Type and name of the resource that a fact is about, as they are after, else as they were before. */
+/** Type and name of the resource that a fact is about, as they are after, otherwise as they were before. */
 export function subjectOf(
   fact: Fact | undefined,
   before: ReadDocument,

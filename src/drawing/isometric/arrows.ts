@@ -18,7 +18,7 @@ export interface ArrowEnd {
   readonly label?: Label | undefined
 }
 
-/** A connection on the ground, with its arrow where no solid hides it. */
+/** A connection on the ground, with its arrowhead where no solid hides it. */
 export function drawLine(line: Line, end: ArrowEnd, theme: Theme): string {
   const colour = css(inkOf(line.color, '#000000', theme))
   const dashes = line.dashed ? ' stroke-dasharray="7 5"' : ''
@@ -37,7 +37,7 @@ function hiddenLength(points: readonly Point[], { item, label }: ArrowEnd, theme
   return AIR + Math.min(item.height, item.width / 2, item.depth / 2)
 }
 
-/** How far the label extends in front of the solid where the arrow arrives. */
+/** How far the label extends in front of the solid at the arrow's end. */
 function writtenLength(tip: Point, label: Label | undefined): number {
   if (label === undefined) return 0
   const { minX, minY, maxX, maxY } = textGround(label.lines, label.size, label.at.x, label.at.y)

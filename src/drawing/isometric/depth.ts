@@ -6,8 +6,8 @@ import { cornersOfItem } from './scene.ts'
 const MAX_COMPARED = 6_000
 
 /**
- * Items from back to front. Sorting by one number is wrong as soon as a long block stands beside a short one, so every pair that
- * overlaps on the canvas is compared, and the items are sorted topologically: each after all that it partly hides.
+ * Items from back to front. Sorting by one number is wrong if a long block is next to a short one, so every pair that overlaps on the
+ * canvas is compared, and the items are sorted topologically: each after all that it partly hides.
  */
 export function backToFront(items: readonly Item[]): readonly Item[] {
   const sorted = [...items].sort(byNearness)

@@ -1,8 +1,8 @@
 /**
  * Cloudcraft's documents as pictures. `parse.ts` reads a document into a `Drawing` (by way of `registry.ts`, which finds components and
- * their positions), and `svg.ts` draws one: ground, outlines, lines, solids from back to front, labels. Shapes and colours of types
- * are in `palette.ts` and `shapes.ts`; `own-svg.ts` recognises what is drawn here. Marks of changes are drawn in `difference`, and
- * pixels are made by the rasteriser.
+ * their positions), and `svg.ts` draws one: ground, outlines, lines, solids from back to front, labels. Shapes and colours of types are in
+ * `palette.ts` and `shapes.ts`; `own-svg.ts` recognises drawings of this kind. Marks of changes are drawn in `difference`; the rasteriser
+ * makes pixels.
  */
 import type { Point, Rect } from './geometry.ts'
 

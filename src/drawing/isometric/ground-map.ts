@@ -2,7 +2,7 @@ import type { Rect } from './geometry.ts'
 
 /** Cells of this many grid units: about the distance between two items. */
 const CELL = 4
-/** A rectangle that covers more cells than this goes into a list of its own: an account's region covers everything. */
+/** A rectangle that covers more cells than this goes into a separate list: an account's region covers everything. */
 const MAX_CELLS = 400
 
 /** A spatial index of rectangles, to find free ground without checking all of them. */

@@ -59,7 +59,7 @@ function climbing(x: number, y: number, length: number, half: number): Candidate
   }
 }
 
-/** Start positions from `from` on, half a grid unit apart, as long as the text ends before `to`; at least one. */
+/** Start positions from `from`, half a grid unit apart, as long as the text ends before `to`; at least one. */
 function steps(from: number, to: number, length: number): readonly number[] {
   const count = Math.min(40, Math.max(0, Math.floor((to - from - length) / 0.5)))
   return Array.from({ length: count + 1 }, (_, index) => from + index * 0.5)

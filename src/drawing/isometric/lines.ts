@@ -10,7 +10,7 @@ import { type Entry, groundOf, placeOf, type Registry } from './registry.ts'
 /** The overlap, in grid units, that two sides need for one straight line between them. */
 const FACING = 0.3
 
-/** The connections of a document of which both ends are drawn. */
+/** The connections of a document whose ends are both drawn. */
 export function readLines(registry: Registry, hulls: ReadonlyMap<string, Rect>): readonly Line[] {
   const groundOfEnd = (id: string): Rect | undefined => {
     const entry = registry.byId.get(id)
@@ -45,7 +45,7 @@ function isSame(line: Line, other: Line | undefined): boolean {
   return other !== undefined && line.from === other.from && line.to === other.to && line.type === other.type
 }
 
-/** The route from one ground to another: straight where they face each other, else with two bends; empty if they overlap. */
+/** The route from one ground to another: straight if they face each other, otherwise with two bends; empty if they overlap. */
 export function route(start: Rect, end: Rect): readonly Point[] {
   if (isPoint(start) || isPoint(end)) return clipped(start, end)
   const alongX = shared(start.minX, start.maxX, end.minX, end.maxX)

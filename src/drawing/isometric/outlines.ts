@@ -5,7 +5,7 @@ import type { Rect } from './geometry.ts'
 import { around, grow } from './ground-map.ts'
 import { type Entry, groundOf, placeOf, type Registry } from './registry.ts'
 
-/** Groups nested deeper than this are drawn around only what is known by then. */
+/** Groups nested deeper than this are drawn only around what is known so far. */
 const MAX_DEPTH = 64
 /** Share of a document's padding (1.5 grid units by default) that is kept around members. */
 const PADDING_SHARE = 0.45

@@ -8,7 +8,7 @@ const NAME = whole('[a-z][\\w-]*')
 const TRANSFORM = whole(`(?:(?:matrix|translate|scale|rotate)\\(${NUMBER}(?:[ ,]+${NUMBER})*\\) ?)+`)
 const ANY = /^/
 
-/** The allowed values of each attribute. Only `data-before` and `data-after` hold text from outside. */
+/** The allowed values of each attribute. Only `data-before` and `data-after` contain foreign text. */
 const ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
   ...'x y x1 y1 x2 y2 cx cy r rx ry width height viewBox font-size stroke-width stroke-opacity fill-opacity opacity'
     .split(' ')
@@ -40,7 +40,7 @@ const ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
 const ELEMENTS: ReadonlySet<string> = new Set(
   'svg title desc defs g use path rect circle ellipse text pattern'.split(' '),
 )
-/** Elements that hold text and nothing else. */
+/** Elements that contain only text. */
 const TEXTUAL: ReadonlySet<string> = new Set(['title', 'desc', 'text'])
 
 /** Our drawings stay below these limits: nesting, size, size of a form, number of copies of forms. */
@@ -57,8 +57,8 @@ const REFERENCE = /&(?!(?:amp|lt|gt|quot|#39);)/
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 
 /**
- * Whether a text is an SVG of the kind that is drawn here: known elements and attributes in one strict spelling, and nothing that could
- * run, load, style or multiply anything. Runs in linear time. False for everything else, other well-formed SVG included.
+ * Whether a text is an SVG of the kind that is drawn here: known elements and attributes in one strict form, and nothing that could run,
+ * load, style or multiply anything. Runs in linear time. False for anything else, including other well-formed SVG.
  */
 export function isOwnSvg(text: string): boolean {
   if (text.length > MAX_CHARACTERS || !text.startsWith('<svg ')) return false

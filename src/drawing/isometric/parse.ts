@@ -47,7 +47,7 @@ function readItems(registry: Registry): readonly Item[] {
   })
 }
 
-/** A cluster with a size of its own is only a plate; one without is a plate and a solid on it. */
+/** A cluster with its own size is only a plate; one without is a plate and a solid on it. */
 function isItem(entry: Entry): boolean {
   if (entry.section !== 'nodes' && entry.section !== 'groups') return false
   const kind = kindOf(entry)
@@ -68,7 +68,7 @@ function toItem(entry: Entry, [x, y]: readonly [number, number], names: Readonly
   }
 }
 
-/** Scanned components have no name of their own: it is the text positioned relative to them. */
+/** Scanned components have no name property: their name is the text positioned relative to them. */
 function labelTexts(registry: Registry): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const entry of registry.entries) {

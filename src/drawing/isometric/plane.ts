@@ -1,7 +1,7 @@
 import { GRID_HEIGHT, GRID_WIDTH, type Point, type Projection, project, UNIT_HEIGHT, unitLength } from './geometry.ts'
 import { digits } from './xml.ts'
 
-/** A side of a solid, or the ground: what text and signs lie on. */
+/** A side of a solid, or the ground: a surface for text and signs. */
 export type Plane = 'ground' | 'ground-right' | 'ground-up' | 'ground-left' | 'left' | 'right' | 'screen'
 
 const ACROSS = GRID_WIDTH / UNIT_HEIGHT

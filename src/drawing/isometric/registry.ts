@@ -62,7 +62,7 @@ function readSection(data: JsonObject, section: Section): readonly Entry[] {
 
 /** By id, and components with one id by their whole content, so that it never matters in which order the document has them. */
 function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  // Writing out the content takes most of the time, and hardly any two components have one id.
+  // Serialising the content takes most of the time, and hardly any two components share an id.
   const contents = new Map<Entry, string>()
   const contentOf = (entry: Entry) => {
     const content = contents.get(entry) ?? canonicalText(entry.raw)

@@ -162,7 +162,7 @@ function disc(origin: Point, radius: number, fill: string): string {
 /** The room for a caption, in grid units. */
 interface Room {
   readonly width: number
-  /** The height of its letters at most. */
+  /** The maximum height of its letters. */
   readonly tallest?: number
 }
 

@@ -40,7 +40,7 @@ export function box(at: Point, { width, depth, height }: Extent, coat: Coat): st
   ].join('')
 }
 
-/** All in grid units; with another `topRadius` it is a bucket. */
+/** All in grid units; with a different `topRadius` it is a bucket. */
 export interface Round {
   readonly radius: number
   readonly topRadius?: number

@@ -75,7 +75,7 @@ function backdrop(width: number, height: number, theme: Theme, { grid, transpare
   return `${background}${lines}${transparent === true ? `<rect ${size} fill="none" id="interactionLayer"/>` : ''}`
 }
 
-/** Lines a grid unit apart, skewed like the ground. */
+/** Lines one grid unit apart, skewed like the ground. */
 function gridPattern({ projection, grid }: Theme, { scale, dx, dy }: Fit): string {
   const skew =
     projection === '2d' ? [GRID_WIDTH, 0, 0, GRID_WIDTH] : [GRID_WIDTH, GRID_HEIGHT, -GRID_WIDTH, GRID_HEIGHT]

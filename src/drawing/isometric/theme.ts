@@ -50,7 +50,7 @@ export function solidColour(colour: Colour): Colour {
   return { ...(lightness < 0.24 ? lighten(colour, 0.24 - lightness) : colour), alpha: 1 }
 }
 
-/** `accent` if it contrasts with `base`, else white or near black, whichever does. */
+/** `accent` if it contrasts with `base`, otherwise white or near black, whichever does. */
 export function legible(accent: Colour, base: Colour): Colour {
   if (Math.abs(brightness(accent) - brightness(base)) > 0.22) return { ...accent, alpha: 1 }
   return brightness(base) > 0.62

@@ -1,6 +1,6 @@
 import { escapeEntities, visibleLine } from '../../text.ts'
 
-/** Longer names than this are cut in a picture: they would run across their neighbours. */
+/** Longer names are truncated in a picture: they would run across their neighbours. */
 export const MAX_CHARACTERS = 80
 
 /** Text from the cloud for text content and for attributes of a picture: one visible line of at most 80 characters. */

@@ -7,14 +7,14 @@ import { byName, type MergedInventories } from './merged-inventories.ts'
 
 const MAX_GROUPS = 60
 const MAX_EDGES = 200
-/** A full map has no room for a node that is no resource. */
+/** A full map has no room for a node that is not a resource. */
 const MAX_NODES_WITH_INTERNET = 60
-/** Names of a megabyte stay out of the report. */
+/** Limits the length of names in the report. */
 const MAX_NAME = 100
 /** Characters of each name of a replaced resource. */
 const HALF = 18
 
-/** Nodes with the networks around them and the edges between them, under ids of the map's own. */
+/** Nodes with the networks around them and the edges between them, with new ids. */
 export function assembleMap(
   merged: MergedInventories,
   marks: Marks,
@@ -54,7 +54,7 @@ export function assembleMap(
   }
 }
 
-/** The internet and its new ways in: what an alert says, a reader can follow in the map. */
+/** The internet and its new entry points, so that a reader can follow an alert in the map. */
 function openings(
   { exposed }: Marks,
   nodeIds: ReadonlyMap<number, string>,
@@ -87,12 +87,12 @@ function shownAs(
   const { type, name } = merged.resource(number)
   const former = formerNames.get(number)
   const shown = former === undefined ? name : `${cut(former, HALF)} → ${cut(name, HALF)}`
-  return { id, type, name: cut(shown, MAX_NAME), mark: marks.get(number) ?? 'unchanged' }
+  return { id, type: cut(type, MAX_NAME), name: cut(shown, MAX_NAME), mark: marks.get(number) ?? 'unchanged' }
 }
 
 const ORDER: readonly MapEdge['mark'][] = ['removed', 'added', 'unchanged']
 
-/** Where there are too many edges, those that came or went are kept first; ties are broken by the order of the nodes. */
+/** If there are too many edges, those that were added or removed are kept first; ties are broken by the order of the nodes. */
 function inOrder(edges: readonly NumberedEdge[], drawn: readonly number[]): readonly NumberedEdge[] {
   const at = new Map(drawn.map((number, position) => [number, position]))
   const rank = ({ from, to, mark }: NumberedEdge) =>

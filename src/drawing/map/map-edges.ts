@@ -2,7 +2,7 @@ import type { MapEdge, MapSelection } from './map.ts'
 import type { Marks } from './map-marks.ts'
 import { eachConnection, type MergedInventories } from './merged-inventories.ts'
 
-/** A connection between nodes of a map, in numbers of the merged inventories. */
+/** A connection between nodes of a map, with numbers of the merged inventories. */
 export interface NumberedEdge {
   readonly from: number
   readonly to: number
@@ -17,7 +17,7 @@ interface Presence {
   after: boolean
 }
 
-/** What connects the nodes: connections of both sides, memberships that came or went, and what a changed security group guards. */
+/** What connects the nodes: connections of both sides, memberships that were added or removed, and what a changed security group guards. */
 export function edgesAmong(merged: MergedInventories, marks: Marks, selection: MapSelection): readonly NumberedEdge[] {
   const { nodes, nodeOf } = selection
   const links = new Map(marks.links.map(({ from, to, mark }) => [`${nodeOf(from)} ${nodeOf(to)}`, mark]))
@@ -45,7 +45,7 @@ function markOf(before: boolean, after: boolean): MapEdge['mark'] {
 
 function connections(merged: MergedInventories, { nodes, nodeOf }: MapSelection): ReadonlyMap<string, Presence> {
   const found = new Map<string, Presence>()
-  // Where one side was taken without automatic connections, their absence there means nothing.
+  // If one side was taken without automatic connections, their absence there means nothing.
   const comparable = merged.before.hasAutoConnections === merged.after.hasAutoConnections
   eachConnection(merged, (start, end, side, automatic) => {
     const [from, to] = [nodeOf(start), nodeOf(end)]
@@ -59,10 +59,10 @@ function connections(merged: MergedInventories, { nodes, nodeOf }: MapSelection)
   return found
 }
 
-/** Groups that are drawn as nodes beside their members: a change to such a group affects all of them. */
+/** Groups that are drawn as nodes next to their members: a change to such a group affects all of them. */
 const GUARDS = /^(sg|networkacl|azurensg)$/
 
-/** Members, on both sides, of a security group or ACL that changed; empty for everything else. */
+/** Members, on both sides, of a security group or ACL that changed; empty for anything else. */
 export function guardedBy(number: number, merged: MergedInventories, { marks }: Marks): readonly number[] {
   const mark = marks.get(number)
   if (mark === undefined || mark === 'added' || mark === 'removed') return []

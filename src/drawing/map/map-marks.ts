@@ -5,7 +5,7 @@ import type { Mark } from '../isometric/drawing.ts'
 import { isNetwork } from './map-networks.ts'
 import type { MergedInventories } from './merged-inventories.ts'
 
-/** What the changes say about the merged inventories, in their numbers. */
+/** What the changes say about the merged inventories, by resource number. */
 export interface Marks {
   /** What changed, the most important first. */
   readonly marks: ReadonlyMap<number, Mark>
@@ -13,11 +13,11 @@ export interface Marks {
   readonly rollouts: ReadonlyMap<number, { readonly type: string; readonly count: number }>
   /** The pool of each member that a rollout covers. */
   readonly poolOf: ReadonlyMap<number, number>
-  /** Connections and memberships among survivors that came or went. */
+  /** Connections and memberships among survivors that were added or removed. */
   readonly links: readonly Link[]
   /** What is newly reachable from the internet. */
   readonly exposed: ReadonlySet<number>
-  /** What a replaced resource was called, where it has another name now. */
+  /** The former name of a replaced resource, if it has changed. */
   readonly formerNames: ReadonlyMap<number, string>
 }
 
@@ -27,7 +27,7 @@ export interface Link {
   readonly mark: 'added' | 'removed'
 }
 
-/** Where not everything fits, the kinds that a reader must not miss come first. */
+/** If not everything fits, the kinds that a reader must not miss come first. */
 const ORDER: readonly Change['kind'][] = ['removed', 'replaced', 'changed', 'rollout', 'added']
 
 export function marksOf(changes: readonly Change[], merged: MergedInventories): Marks {

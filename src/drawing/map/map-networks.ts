@@ -2,7 +2,7 @@ import type { Inventory } from '../../inventory/read/resource.ts'
 import type { MapSelection } from './map.ts'
 import type { MergedInventories } from './merged-inventories.ts'
 
-/** Cloudcraft shows Azure's networks, too, but has not published its words for them. */
+/** Cloudcraft also shows Azure's networks, but has not published their type names. */
 const VPC = 'vpc'
 const SUBNET = 'subnet'
 

@@ -1,6 +1,6 @@
 import type { Mark } from '../isometric/drawing.ts'
 
-/** A graph of what changed and one hop around it, for a comment: small and without coordinates. Ids are its own: `n1`, `g1`. */
+/** A graph of what changed and one hop around it, for a comment: small and without coordinates. It has its own ids: `n1`, `g1`. */
 export interface ChangeMap {
   readonly nodes: readonly MapNode[]
   readonly groups: readonly MapGroup[]
@@ -9,7 +9,7 @@ export interface ChangeMap {
   readonly left: number
 }
 
-/** The type of the node that is no resource: where everybody is. */
+/** The type of the node that is not a resource: the internet. */
 export const INTERNET = 'internet'
 
 export interface MapNode {
@@ -19,7 +19,7 @@ export interface MapNode {
   readonly mark: Mark
   /** The id of the group that it is in. */
   readonly group?: string
-  /** More than one where interchangeable resources share a node: a rollout's instances. */
+  /** More than one if interchangeable resources share a node: a rollout's instances. */
   readonly count?: number
 }
 
@@ -38,11 +38,11 @@ export interface MapEdge {
   readonly mark: 'added' | 'removed' | 'unchanged'
 }
 
-/** Which resources a map shows and how they relate, in numbers of the merged inventories. */
+/** Which resources a map shows and how they relate, by numbers of the merged inventories. */
 export interface MapSelection {
   /** The numbers of the nodes. */
   readonly nodes: ReadonlySet<number>
-  /** The node that a resource is part of: its pool's where a rollout covers it, else its own. */
+  /** The node that a resource is part of: its pool's if a rollout covers it, otherwise its own. */
   readonly nodeOf: NodeOf
 }
 

@@ -11,7 +11,7 @@ export interface MergedInventories {
   readonly after: Inventory
   /** The number of a resource of the before-inventory. */
   readonly ofBefore: (position: number) => number
-  /** The number of the resource that a report names by a component id of one side. */
+  /** The number of the resource with a component id of one side in a report. */
   readonly ofBeforeId: (id: string) => number | undefined
   readonly ofAfterId: (id: string) => number | undefined
   readonly resource: (number: number) => Resource

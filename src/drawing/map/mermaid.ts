@@ -64,7 +64,7 @@ function groupLabel({ type, name, mark }: MapGroup, { name: nameWords, type: typ
   return `${typeWords(type)} ${nameWords(name)}${mark === 'unchanged' ? '' : ` ${WORDS[mark]}`}`
 }
 
-/** A sign and a word for readers who do not see colours, or hear the map read. */
+/** A sign and a word for readers who do not see colours or use a screen reader. */
 const WORDS: Readonly<Record<Exclude<Mark, 'unchanged'>, string>> = {
   added: '#43; added',
   removed: '#8722; removed',
@@ -112,7 +112,7 @@ function rows({ nodes, edges }: ChangeMap): readonly (readonly string[])[] {
   )
 }
 
-/** A fill with its own text colour is readable on GitHub's light and dark pages alike. */
+/** A fill with its own text colour is readable on both light and dark pages of GitHub. */
 const STYLES: Readonly<Record<Mark, string>> = {
   added: 'fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a,stroke-width:2px',
   removed: 'fill:#ffebe9,stroke:#cf222e,color:#5c0b10,stroke-width:2px,stroke-dasharray:6 4',

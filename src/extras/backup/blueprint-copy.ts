@@ -1,12 +1,12 @@
 import { SECRET_KEYS } from '../../inventory/read/secrets.ts'
 
-/** A document as Cloudcraft sends it. */
+/** A document as sent by Cloudcraft. */
 export type BlueprintData = Readonly<Record<string, unknown>>
 
 /** Who else may read or write: `team/ID`, `customer/ID`. */
 export type Access = readonly string[] | null
 
-/** A blueprint as lists show it. */
+/** A blueprint as in lists. */
 export interface BlueprintEntry {
   readonly id: string
   readonly name: string

@@ -1,7 +1,7 @@
 import type { Code } from '../../codes.ts'
 import { ExpectedError } from '../../errors.ts'
 
-/** Failures that the next request or file would have, too. */
+/** Failures that would also affect the next request or file. */
 const GENERAL: ReadonlySet<Code> = new Set([
   'API_KEY_REJECTED',
   'API_NOT_FOUND',

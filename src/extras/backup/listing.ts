@@ -14,7 +14,7 @@ import {
 } from './manifest.ts'
 import type { BackupStore } from './store.ts'
 
-/** A file of a backup. Without a digest, nothing but its form can be checked. */
+/** A file of a backup. Without a digest, only its form can be checked. */
 export interface ListedFile {
   readonly file: string
   readonly sha256?: string | undefined
@@ -111,7 +111,7 @@ function validEntries<T>(manifest: JsonObject, section: string, schema: v.Generi
   })
 }
 
-/** The ids of the blueprints whose files are there. */
+/** The ids of the blueprints whose files exist. */
 function idsIn(store: BackupStore): readonly string[] {
   return store.list(BLUEPRINTS).flatMap((name) => /^([A-Za-z0-9_-]{1,100})\.json$/.exec(name)?.[1] ?? [])
 }

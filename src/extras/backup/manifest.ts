@@ -5,7 +5,7 @@ import { ONE_ISSUE } from '../../json.ts'
 export const MANIFEST = 'backup.json'
 export const ACCOUNTS = 'accounts.json'
 export const TEAMS = 'teams.json'
-/** For git: the digests are of the files as they are. */
+/** For git: changed line endings would change the digests. */
 export const ATTRIBUTES = '.gitattributes'
 export const BLUEPRINTS = 'blueprints'
 
@@ -45,7 +45,7 @@ const Schema = v.object({
   files: v.array(FileEntry),
   blueprints: v.pipe(
     v.array(BlueprintFile),
-    v.check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, 'one of them twice'),
+    v.check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, 'a blueprint is listed twice'),
   ),
 })
 
@@ -73,19 +73,19 @@ function newer(schemaVersion: number): ExpectedError {
   return new ExpectedError('BACKUP_NEWER', what, remedy)
 }
 
-/** A manifest can be lost and the files be whole: the remedy must not be to take again what may no longer exist. */
+/** The files can be intact without a manifest: the remedy must not be to back up again what may no longer exist. */
 export function manifestDamaged(what: string): ExpectedError {
   const remedy = '`restore --partial` reads the files without it. Take the next backup into another folder'
   return new ExpectedError('BACKUP_DAMAGED', what, remedy)
 }
 
-/** For any file but the manifest. */
+/** For any file except the manifest. */
 export function damaged(what: string): ExpectedError {
   const remedy = 'Get the file from a copy, or leave it out with `restore --partial`'
   return new ExpectedError('BACKUP_DAMAGED', what, remedy)
 }
 
-/** undefined for what is not JSON. */
+/** undefined if it is not JSON. */
 export function parsed(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))

@@ -1,7 +1,7 @@
 import { type BlueprintCopy, type BlueprintData, type BlueprintEntry, withoutSecrets } from './blueprint-copy.ts'
 import { blindLink, linksOf, liveAccountOf } from './references.ts'
 
-/** What a plan needs of a blueprint, without the document, which may have megabytes. */
+/** What a plan needs to know about a blueprint, without the document, which may have megabytes. */
 export interface Outline {
   readonly entry: BlueprintEntry
   /** A digest that is equal for equal content; see `contentOf`. */

@@ -11,7 +11,7 @@ export interface AccountPlan {
   readonly unchanged: number
 }
 
-/** Matches an account by id, or else by the cloud account it links to. */
+/** Matches an account by id, otherwise by the cloud account it links to. */
 export function planAccounts(
   copies: readonly AccountCopy[],
   { accounts, teams }: Pick<Current, 'accounts' | 'teams'>,
@@ -64,8 +64,8 @@ function applicationOf(account: AccountCopy): string | undefined {
 }
 
 /**
- * Whether an interrupted restore has added the account and not shared it yet: another id, the same name, not shared. With the same
- * id, somebody has changed the sharing on purpose.
+ * Whether an interrupted restore has added the account and not shared it yet: another id, the same name, not shared. With the same id,
+ * someone has changed the sharing on purpose.
  */
 function isUnfinished(account: AccountCopy, now: AccountCopy): boolean {
   const isOurs = now.id !== account.id && now.name === account.name

@@ -15,7 +15,7 @@ interface Options {
   readonly overwrite: boolean
 }
 
-/** Matches a blueprint by id, or else by content: then an earlier restore has created it. */
+/** Matches a blueprint by id, otherwise by content: then an earlier restore has created it. */
 export function planBlueprints(
   copies: readonly KeptBlueprint[],
   { blueprints: current, teams }: Pick<Current, 'blueprints' | 'teams'>,

@@ -117,7 +117,7 @@ function readFile<T>(
   }
 }
 
-/** git may have changed the line endings, which says nothing else in a file of ours: in JSON text, a carriage return is escaped. */
+/** git may have changed the line endings, which is harmless in our files: in JSON text, a carriage return is escaped. */
 function isAsWritten(bytes: Uint8Array, sha256: string, store: BackupStore): boolean {
   if (store.sha256(bytes) === sha256) return true
   return store.sha256(bytes.filter((byte, at) => !(byte === CR && bytes[at + 1] === LF))) === sha256

@@ -49,7 +49,7 @@ export function openRecord(
     return { file, sha256: store.sha256(text) }
   }
   write(false)
-  // Somebody may have attributes of their own in there.
+  // There may already be a user's own attributes file.
   if (store.read(ATTRIBUTES) === undefined) store.write(ATTRIBUTES, '* -text\n')
   return {
     file(file, content) {

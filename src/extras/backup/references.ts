@@ -7,7 +7,7 @@ export interface NewIds {
   readonly blueprints: ReadonlyMap<string, string>
 }
 
-/** A component may link to another blueprint; leading blanks have been observed. */
+/** A component may link to another blueprint; leading spaces have been observed. */
 const LINK = /^(\s*blueprint:\/\/)([A-Za-z0-9_-]{1,100})(.*)$/s
 
 /** Cloudcraft's id of the linked account that a live diagram shows. */

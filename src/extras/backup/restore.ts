@@ -9,7 +9,7 @@ import type { Draft, RestoreTarget } from './target.ts'
 
 export interface RestoreOutcome {
   readonly done: number
-  /** How many steps there were, not counting what is left alone. */
+  /** How many steps there were, not counting what is left unchanged. */
   readonly steps: number
   readonly failures: readonly ExpectedError[]
 }
@@ -101,7 +101,7 @@ async function createBlueprint(kept: KeptBlueprint, work: Work): Promise<void> {
   work.ids.blueprints.set(kept.entry.id, blueprint.id)
 }
 
-/** Conditional on the version that was read, and keeps its share link, which people may use. */
+/** Conditional on the version that was read; keeps its share link, which may be in use. */
 async function updateBlueprint(kept: KeptBlueprint, work: Work): Promise<void> {
   const { id } = kept.entry
   const { blueprint, etag } = await work.target.blueprints.get(id)

@@ -8,7 +8,7 @@ export interface Current {
   readonly accounts: readonly AccountCopy[]
   /** Those with the id or the name of one in the backup. */
   readonly blueprints: readonly Outline[]
-  /** Ids of its teams if the backup belongs to somebody else, or nobody knows to whom; otherwise undefined, as all its teams exist. */
+  /** Ids of its teams if the backup belongs to someone else, or if its owner is unknown; otherwise undefined, as all its teams exist. */
   readonly teams: ReadonlySet<string> | undefined
 }
 

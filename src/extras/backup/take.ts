@@ -1,8 +1,7 @@
 /**
- * extras/backup/: blueprints, linked accounts and teams into a store (take.ts), and back (restore.ts).
- * A restore reads the backup (read.ts) and the account (current.ts), plans (plan.ts) and carries out the steps (step.ts).
- * Pure: the account, the store and the time are arguments.
- * Not here: folders and locks on disk (cli/backup-folder.ts), the API (cloudcraft/), secrets of any kind.
+ * extras/backup/: copies blueprints, linked accounts and teams to a store (take.ts), and back (restore.ts). A restore reads the backup
+ * (read.ts) and the account (current.ts), plans (plan.ts) and carries out the steps (step.ts). Pure: the account, the store and the time
+ * are arguments. Not here: folders and locks on disk (cli/backup-folder.ts), the API (cloudcraft/), secrets of any kind.
  */
 import { ExpectedError } from '../../errors.ts'
 import { type AccountCopy, awsCopy, azureCopy } from './account-copy.ts'

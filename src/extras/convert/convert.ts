@@ -1,9 +1,8 @@
 /**
- * extras/convert/: infrastructure code into a Cloudcraft blueprint, in one pass through the folders:
- * source/ (bytes to JSON) → terraform/ or cloudformation/ (declared resources and their references) → components/ (types and fields)
- * → graph/ (groups and connections) → layout/ (positions) → write/ (the document).
- * Pure and deterministic; never copies a secret.
- * Not here: running Terraform, comparing a plan with what happened, drawing the blueprint (drawing/).
+ * extras/convert/: turns infrastructure code into a Cloudcraft blueprint, in one pass through the folders: source/ (bytes to JSON) →
+ * terraform/ or cloudformation/ (declared resources and their references) → components/ (types and fields) → graph/ (groups and
+ * connections) → layout/ (positions) → write/ (the document). Pure and deterministic; never copies a secret. Not here: running Terraform,
+ * comparing a plan with what happened, drawing the blueprint (drawing/).
  */
 import { ExpectedError } from '../../errors.ts'
 import { typeOf } from './components/kinds.ts'
@@ -29,7 +28,7 @@ export interface ConvertOptions extends ReadOptions {
 export interface Drawn {
   readonly address: string
   readonly type: string
-  /** Not declared: members of pools, disks of machines, what a tool makes by itself. */
+  /** Not declared: members of pools, disks of machines, what a tool creates by itself. */
   readonly isImplied: boolean
   /** An outline around nothing, which Cloudcraft does not show. */
   readonly isEmpty: boolean
@@ -45,7 +44,7 @@ export interface Conversion {
   readonly folded: readonly Folded[]
   /** Not shown. */
   readonly skipped: readonly Skipped[]
-  /** What has no value, and what it leaves open. */
+  /** Unknown values, and what depends on them. */
   readonly undecided: readonly Undecided[]
   readonly notes: readonly string[]
   /** Why nothing is drawn, if so. */
@@ -101,7 +100,7 @@ function drawnIn({ components }: Graph, blueprint: NewBlueprint, resources: read
   }))
 }
 
-/** What is left out for another reason is not waiting for a value. */
+/** Resources left out for another reason do not depend on a value. */
 function decidesSomething(declarations: readonly Declaration[], skipped: readonly Skipped[]): readonly Undecided[] {
   const gone = new Set(skipped.map(({ address }) => address))
   return declarations

@@ -19,9 +19,9 @@ export interface Declared {
   readonly values: JsonObject
   readonly links: readonly Link[]
   readonly region?: string
-  /** A data source: looked up and not managed. Drawn if something is in it. */
+  /** A data source: looked up and not managed. Drawn if it contains something. */
   readonly isLookedUp?: boolean
-  /** Made for it by its tool without a declaration, such as the API of SAM's events. */
+  /** Created by the tool without a declaration, such as the API of SAM's events. */
   readonly isImplied?: boolean
   /** The address of the resource that implies it: the instances of a group, the tasks of a service. */
   readonly impliedBy?: string
@@ -44,17 +44,17 @@ export interface Skipped {
 export interface Folded {
   readonly address: string
   readonly kind: string
-  /** A phrase: `it is a rule of what it belongs to`. */
+  /** A phrase: `it is a rule of another resource`. */
   readonly reason: string
-  /** The addresses of the components that have taken it in. */
+  /** The addresses of the components that show it. */
   readonly into: readonly string[]
 }
 
-/** Something without a value, and what it leaves open. */
+/** An unknown value, and what depends on it. */
 export interface Undecided {
   /** A parameter, or `import NAME`. */
   readonly cause: string
-  /** Without properties it is the resource itself that is open. */
+  /** Without properties, the existence of the resource itself is undecided. */
   readonly decides: readonly { readonly address: string; readonly properties: readonly string[] }[]
 }
 
@@ -67,7 +67,7 @@ export interface Declaration {
   readonly resources: readonly Declared[]
   readonly skipped: readonly Skipped[]
   readonly undecided: readonly Undecided[]
-  /** What people should know beside it, each a sentence without its capital and its full stop. */
+  /** Additional remarks for people, each a sentence without a capital and full stop. */
   readonly notes: readonly string[]
 }
 

@@ -7,9 +7,9 @@ import { byText, type Declaration, type Skipped } from './declared.ts'
 import { type Dialect, readSource, type SourceDocument } from './source/read-source.ts'
 import { readTerraform } from './terraform/show.ts'
 
-/** A file as it lies on disk. */
+/** A file on disk. */
 export interface SourceFile {
-  /** Its path: its name in errors, and where paths in it start. */
+  /** Its path: its name in errors, and the base of relative paths in it. */
   readonly origin: string
   readonly bytes: Uint8Array
 }
@@ -22,7 +22,7 @@ export interface ReadOptions {
   readonly parameters?: GivenParameters | undefined
   /** Of these parameters: those that must exist. */
   readonly required?: readonly string[] | undefined
-  /** Finds the file that a nested stack names by its path. */
+  /** Finds the file of a nested stack by its path. */
   readonly open?: ((from: string, location: string) => SourceFile | undefined) | undefined
 }
 
@@ -65,7 +65,7 @@ export function readFiles(
   }
 }
 
-/** Addresses of several documents begin with the name of the file, so that equal ones stay apart. */
+/** Addresses of several documents begin with the name of the file, so that equal ones stay distinct. */
 function prefixesOf(documents: readonly Document[]): ReadonlyMap<string, string> {
   if (documents.length < 2) return new Map()
   const prefixes = new Map<string, string>()
@@ -84,7 +84,7 @@ function baseOf(path: string): string {
   return path.split(/[/\\]/).at(-1) ?? path
 }
 
-/** Nested stacks are local files; what is named by an address on the internet may be among the given files. */
+/** Nested stacks are local files; if one is given by URL, it may be among the given files. */
 function opener(given: readonly Document[], { open }: ReadOptions): OpenTemplate {
   const opened = new Map<string, TemplateFile | undefined>()
   return (from, location) => {
@@ -98,14 +98,14 @@ function opener(given: readonly Document[], { open }: ReadOptions): OpenTemplate
   }
 }
 
-/** The only given file that is called like the last part of an address. */
+/** The only given file whose name is the last part of a URL. */
 function like(location: string, given: readonly Document[]): Document | undefined {
   const name = baseOf(location.replace(/[?#].*$/, ''))
   const found = given.filter(({ origin }) => baseOf(origin) === name)
   return found.length === 1 ? found[0] : undefined
 }
 
-/** A nested template that cannot be read costs that stack and no other. */
+/** If a nested template cannot be read, only that stack is missing. */
 function templateIn({ origin, bytes }: SourceFile): TemplateFile | undefined {
   try {
     const [document] = readSource(origin, bytes, 'cloudformation').documents

@@ -13,7 +13,8 @@ import type { Foldable } from './skipped.ts'
 const MAX_INTO = 50
 
 /**
- * Which component shows what is no component itself: a rule, a connection, a place. What none has taken in is left out.
+ * Which component shows a resource that is not a component itself: a rule, a connection, a position. Resources that none shows are left
+ * out.
  * @param resources all that affect the drawing.
  */
 export function foldIn(
@@ -53,7 +54,7 @@ function ownersOf(resource: Declared, drawn: ReadonlySet<string>): readonly stri
   return isDescribing(kind) ? links.map(({ to }) => to).filter(isDrawn) : []
 }
 
-/** Components that take something from a resource: the model of their members, the cluster they are in, what describes them. */
+/** Components that use something of a resource: the model of their members, the cluster they are in, what describes them. */
 function usersOf(resources: readonly Declared[], drawn: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
   const kinds = new Map(resources.map(({ address, kind }) => [address, kind]))
   const users = new Map<string, Set<string>>()

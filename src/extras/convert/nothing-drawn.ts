@@ -2,7 +2,7 @@ import { byText, type Declaration, type Skipped } from './declared.ts'
 
 const MAX_KINDS = 5
 
-/** Why nothing is drawn: a sentence without its capital and its full stop. */
+/** Why nothing is drawn: a sentence without a capital and full stop. */
 export function nothingDrawn(declarations: readonly Declaration[], skipped: readonly Skipped[]): string {
   const removal = declarations.flatMap(({ notes }) => notes).find((note) => note.startsWith('the plan removes'))
   if (removal !== undefined && skipped.length === 0) return removal
@@ -12,7 +12,7 @@ export function nothingDrawn(declarations: readonly Declaration[], skipped: read
   }
   const causes = [...new Set(skipped.map(({ reason }) => reason))]
   const only = causes.length === 1 ? `: ${causes[0]}` : ''
-  return `nothing of what is declared can be drawn (${kindsIn(skipped)})${only}`
+  return `nothing that is declared can be drawn (${kindsIn(skipped)})${only}`
 }
 
 function kindsIn(skipped: readonly Skipped[]): string {

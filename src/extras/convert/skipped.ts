@@ -7,11 +7,11 @@ import type { Declared, Skipped } from './declared.ts'
 import { hasFlows } from './graph/flow-table.ts'
 import { isPlacing } from './graph/places.ts'
 
-/** A resource that is no component, and how one could show it. */
+/** A resource that is not a component, and how a component could show it. */
 export interface Foldable {
   readonly resource: Declared
   readonly reason: string
-  /** Why it is left out where no component shows it. */
+  /** Why it is left out if no component shows it. */
   readonly otherwise: string
 }
 
@@ -22,7 +22,7 @@ export interface SortedOut {
   readonly skipped: readonly Skipped[]
 }
 
-/** What Cloudcraft shows without having published its words for it. */
+/** Kinds that Cloudcraft shows without having published their type names. */
 const UNDOCUMENTED = new Set(['azurerm_mssql_database', 'azurerm_sql_database', 'azurerm_virtual_network'])
 const ELSEWHERE = 'it is a data source and not managed here'
 
@@ -45,7 +45,7 @@ export function sortOut(declared: readonly Declared[]): SortedOut {
   return { kept, foldable, skipped }
 }
 
-/** A data source counts where it holds something, or leads somewhere. */
+/** A data source counts if it contains something, or leads somewhere. */
 function whyAside(resource: Declared, isFoldable: boolean, named: ReadonlySet<string>): string | undefined {
   const { address, kind, isLookedUp = false } = resource
   const type = typeOf(kind)
@@ -55,13 +55,13 @@ function whyAside(resource: Declared, isFoldable: boolean, named: ReadonlySet<st
 }
 
 function foldedHow(kind: string): readonly [string, string] | undefined {
-  if (isRule(kind)) return ['it is a rule of what it belongs to', 'what it is a rule of is not drawn']
+  if (isRule(kind)) return ['it is a rule of another resource', 'what it is a rule of is not drawn']
   if (isPeering(kind)) return ['it is a peering of its VPC', 'its two VPCs are not both drawn']
   if (isPlacing(kind)) return ['it positions other resources', 'nothing that is drawn uses it']
   if (isDescribing(kind)) return ['it describes other resources', 'nothing that is drawn uses it']
-  // One whose template is not at hand has been left out when the template was read.
+  // One whose template is not available was left out when the template was read.
   if (isNested(kind)) return ['its template is followed', 'nothing in its template is drawn']
-  return hasFlows(kind) ? ['it is part of connections', 'no connection comes of it'] : undefined
+  return hasFlows(kind) ? ['it is part of connections', 'it leads to no connection'] : undefined
 }
 
 function whyNot(kind: string): string {

@@ -13,7 +13,7 @@ const NOTHING: Deployment = {
   apply: () => {},
 }
 
-/** A deployment of its own into an account that did not wait for it. */
+/** A deployment into an account that has changed by itself before. */
 const DRIFT: Deployment = {
   name: 'drift',
   title: 'The orders database gets a larger instance, in an account that also changes by itself',

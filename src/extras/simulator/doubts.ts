@@ -7,21 +7,21 @@ import { ExpectedError } from '../../errors.ts'
 const ANSWERS = {
   /** For an account or a blueprint that exists but that the key may not see. */
   hidden: [403, 404],
-  /** Tests of the official clients say 204, the documentation says 200. */
+  /** The tests of the official clients say 204, the documentation says 200. */
   awsAccountDeleted: [204, 200],
   /** The documentation says 201, a remark in the Python client 200. */
   blueprintCreated: [201, 200],
   /** Whether the answer to linking an Azure account repeats the client secret, as a recorded one does. */
   clientSecret: ['echoed', 'hidden'],
-  /** The documentation describes a list and shows one team. */
+  /** The documentation describes a list but shows one team. */
   teams: ['list', 'one'],
   /** A recorded answer of a customer without accounts is an object without the list. */
   noAccounts: ['list', 'nothing'],
   /** The bodies of 401, 412 and 429 are not documented. */
   refusals: ['json', 'text', 'empty'],
-  /** The one published snapshot has no sections for what it does not show. */
+  /** The only published snapshot has no sections for what it does not show. */
   emptySections: ['there', 'missing'],
-  /** Renders have a palette of their own, as all known ones since 2018; the ones of 2017 were RGBA. */
+  /** Renders have their own palette, like all known ones since 2018; those of 2017 were RGBA. */
   renders: ['palette', 'rgba'],
   /** Whether a budget may be asked for in words (`period=month&rate=monthly`), as the tests of the official Go client do. */
   budgetWords: ['refused', 'understood'],

@@ -6,7 +6,7 @@ import { launch, terminateNewest } from './world/compute.ts'
 import { closePort, openPort } from './world/network.ts'
 import { changeResource, type Region, type World } from './world/world.ts'
 
-/** Something that happens to the main region while nobody deploys: a step at a time, one after each scan of it. */
+/** Something that happens to the main region without a deployment: one step after each scan of it. */
 export interface Drift {
   readonly name: string
   /** One line for people. */
@@ -22,7 +22,7 @@ const BACKUP = { protocol: 'tcp', ports: '873', peer: '10.20.0.0/16', descriptio
 const onMain = (change: (region: Region, step: number) => boolean) => (world: World, step: number) =>
   change(mainRegion(world), step)
 
-/** All of them; `rolling` also takes a number of scans, as `rolling:6`. */
+/** All of them; `rolling` also takes a number of scans, as in `rolling:6`. */
 export const DRIFTS: readonly Drift[] = [
   {
     name: 'port',
@@ -34,7 +34,7 @@ export const DRIFTS: readonly Drift[] = [
   },
   {
     name: 'autoscaler',
-    title: 'An autoscaler works: one web instance more, one less, and so on',
+    title: 'An autoscaler at work: one web instance is added, one is removed, and so on',
     move: onMain((region, step) => {
       const { handle } = webGroup(region)
       if (step % 2 === 0) launch(region, handle, instanceOf(region, handle))
@@ -44,7 +44,7 @@ export const DRIFTS: readonly Drift[] = [
   },
   {
     name: 'nightly',
-    title: 'A nightly job tags the bastion with another name and opens its port while it runs, and takes both back',
+    title: 'A nightly job tags the bastion with another name and opens its port while it runs, then undoes both',
     move: onMain((region, step) => {
       const isRunning = step % 2 === 0
       const tags = { ...region.resources.get(BASTION)?.tags, backup: isRunning ? 'running' : 'done' }

@@ -1,6 +1,6 @@
 import type { Fault } from './http/faults.ts'
 
-/** Component types by service: those that a scan reads through its API. Any other name is a type itself. */
+/** Component types by service: those that a scan reads through the service's API. Any other name is a type itself. */
 const SERVICES: Readonly<Record<string, readonly string[]>> = {
   ec2: ['ec2', 'ebs', 'vpc', 'subnet', 'sg', 'networkacl', 'internetgateway', 'natgateway', 'vpcendpoint'],
   ecs: ['ecscluster', 'ecsservice', 'ecstask'],

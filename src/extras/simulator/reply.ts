@@ -5,7 +5,7 @@ export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Uint8Array
-  /** The connection is cut in the middle of the body. */
+  /** The connection is closed in the middle of the body. */
   readonly cut?: boolean
   /** The connection is closed without an answer. */
   readonly dropped?: boolean

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Waits for a scan as long as the service holds a request: true when it is ready, false when the client must ask again. */
+/** Waits for a scan as long as the service holds a request: true if it is ready, false if the client must ask again. */
 export type Scans = (job: string, signal: AbortSignal) => Promise<boolean>
 
 /** Limit for remembered scans; the oldest are forgotten and start again. */

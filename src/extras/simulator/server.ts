@@ -1,9 +1,8 @@
 /**
- * extras/simulator/: a Cloudcraft to try things on, for the demo, `serve` and the tests.
- * A world of invented accounts (world/) changes by deployments (deployments/); routes/ answer the documented API by writing it as
- * Cloudcraft's documents (document/) and drawing them (render/); http/ has faults and rate limits.
- * Follows the documented API, never our client: the official SDKs must work against it.
- * Not here: anything that the Action loads, and prices or policies that are real.
+ * extras/simulator/: a simulated Cloudcraft for the demo, `serve` and the tests. A world of invented accounts (world/) changes through
+ * deployments (deployments/); routes/ answer the documented API by writing it as Cloudcraft documents (document/) and drawing them
+ * (render/); http/ has faults and rate limits. Follows the documented API, never our client: the official SDKs must work against it. Not
+ * here: anything that the Action loads, and real prices or policies.
  */
 import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
@@ -29,7 +28,7 @@ import { beginDrift, deploy, driftNow, freshState, planOf, type State } from './
 export interface SimulatorOptions {
   /** 0, the default, means any free port. */
   readonly port?: number
-  /** Made up unless given: 44 characters of base64. */
+  /** Default: a random one of 44 characters in base64. */
   readonly apiKey?: string
   /** The mode of that key; default read-write. */
   readonly keyMode?: KeyMode
@@ -37,18 +36,18 @@ export interface SimulatorOptions {
   readonly keys?: readonly ApiKey[]
   /** The deployment of `POST /simulator/deploy`; default `release`. */
   readonly scenario?: string
-  /** What moves by itself from the first scan on: `['autoscaler', 'rolling:6']`; see `DRIFTS`. */
+  /** What changes by itself from the first scan on: `['autoscaler', 'rolling:6']`; see `DRIFTS`. */
   readonly drifts?: readonly string[]
   /** Faults in order: `['202x3', '429:1', '500@/blueprint']`; see `parseFaults`. */
   readonly faults?: readonly string[]
   /** The same seed gives the same company, down to the ids. */
   readonly seed?: number
   readonly now?: () => Date
-  /** Per key; what the API reference documents unless given. `FAQ_RATE` is the stricter one. */
+  /** Per key; default as in the API reference. `FAQ_RATE` is the stricter one. */
   readonly rateLimit?: RateLimit | false
-  /** How long a scan takes; 300 unless given. */
+  /** How long a scan takes; default 300. */
   readonly scanMilliseconds?: number
-  /** How long a snapshot request waits for its scan before it is answered 202; two minutes unless given. */
+  /** How long a snapshot request waits for its scan before it is answered with 202; default two minutes. */
   readonly longPollMilliseconds?: number
   /** The base path of the API: `/govcloud`. Default: the root. */
   readonly basePath?: string
@@ -59,12 +58,12 @@ export interface SimulatorOptions {
 }
 
 export interface Simulator {
-  /** `http://127.0.0.1:<port>` and the base path, without a slash at the end. */
+  /** `http://127.0.0.1:<port>` and the base path, without a trailing slash. */
   readonly url: string
   readonly apiKey: string
   /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
   deploy(name: string): void
-  /** Something moves by itself from now on. @throws ExpectedError DRIFT_UNKNOWN */
+  /** Something changes by itself from now on. @throws ExpectedError DRIFT_UNKNOWN */
   drift(name: string): void
   /** The plan of a deployment that has not happened yet; undefined for one without. @throws ExpectedError DEPLOYMENT_UNKNOWN */
   plan(name: string): object | undefined

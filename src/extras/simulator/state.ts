@@ -17,7 +17,7 @@ export interface State {
   faults: Fault[]
   /** Names of the deployments so far. */
   deployed: string[]
-  /** What moves by itself, each with its next step. */
+  /** What changes by itself, each with its next step. */
   drifts: readonly Moving[]
 }
 
@@ -38,14 +38,14 @@ export function freshState(seed: number, faults: readonly string[]): State {
   }
 }
 
-/** The team Platform may see and change Staging; everything else is only the owner's. */
+/** The team Platform may see and change Staging; everything else belongs only to the owner. */
 function shareStaging(account: CloudAccount): CloudAccount {
   if (account.name !== 'Staging') return account
   const list = TEAMS.filter(({ name }) => name === 'Platform').map(({ id }) => `team/${id}`)
   return { ...account, record: { ...account.record, readAccess: list, writeAccess: list } }
 }
 
-/** What a deployment announces about the world as it is; undefined for one without a plan. @throws ExpectedError DEPLOYMENT_UNKNOWN */
+/** What a deployment announces in the current world; undefined for one without a plan. @throws ExpectedError DEPLOYMENT_UNKNOWN */
 export function planOf({ world }: State, name: string): object | undefined {
   return deploymentNamed(name).plan?.(world)
 }
@@ -58,7 +58,10 @@ export function deploy(state: State, name: string): void {
   if (setsOff !== undefined) beginDrift(state, setsOff, 1)
 }
 
-/** From now on something moves by itself: its next step comes after the next scan. One that moves already begins again. @throws ExpectedError DRIFT_UNKNOWN */
+/**
+ * From now on something changes by itself: its next step comes after the next scan. One that is already active starts again. @throws
+ * ExpectedError DRIFT_UNKNOWN
+ */
 export function beginDrift(state: State, name: string, step = 0): void {
   const drift = driftNamed(name)
   state.drifts = [...state.drifts.filter((one) => one.drift.name !== drift.name), { drift, step }]
@@ -69,7 +72,7 @@ export function driftNow(state: State, name: string): void {
   if (driftNamed(name).move(state.world, 0)) beginDrift(state, name, 1)
 }
 
-/** A scan of a region is done: what moves by itself there moves on. */
+/** Called after a scan of a region: what changes by itself there takes its next step. */
 export function moveOn(state: State, scanned: Region): void {
   if (scanned !== mainRegion(state.world)) return
   state.drifts = state.drifts.flatMap(({ drift, step }) =>

@@ -15,7 +15,7 @@ export async function downloadArtifact(
   const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest }
   const { digestMismatch } = await client.downloadArtifact(artifact.id, {
     path: folder,
-    // The client's own unzipping knows no limit: a small archive can fill the disk.
+    // The client's own unzipping has no limit: a small archive can fill the disk.
     skipDecompress: true,
     ...expected,
   })
@@ -32,11 +32,11 @@ export interface ArtifactInfo {
   readonly name: string
   /** In bytes, as stored. */
   readonly size: number
-  /** Milliseconds since 1970. Ids do not grow with time; this does. */
+  /** Milliseconds since 1970. Unlike ids, it increases with time. */
   readonly createdAt: number
 }
 
-/** The files that are wanted of a stored artifact; one that is not zipped is a file of its own name. */
+/** The wanted files of a stored artifact; an unzipped artifact is one file with the artifact's name. */
 export function readArtifact(
   bytes: Uint8Array,
   { name, allow, limits, doing }: { name: string; allow: Allow; limits: DownloadLimits; doing: string },

@@ -1,23 +1,23 @@
 import { ExpectedError } from '../../errors.ts'
 import { quoted, withoutAddresses } from '../answer-text.ts'
 
-/** What was to be done, as it stands in the message: `upload of "report"`. */
+/** What failed, as it appears in the message: `upload of "report"`. */
 type Doing = string
 
-/** A vendor's failure as a sentence of ours. Its own message is quoted in part: it may contain a signed address. */
+/** A vendor's failure in our own words. Its message is quoted only in part: it may contain a signed URL. */
 export function artifactError(error: unknown, doing: Doing): ExpectedError {
   if (error instanceof ExpectedError) return error
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
   if (name === 'GHESNotSupportedError') return unsupported('GitHub Enterprise Server has no artifact service for it')
   if (/ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(message)) return unsupported('the runner names no service')
-  // What a token of another runner program looks like to the client: it is no JWT.
+  // How the client reacts to the token of another runner program, which is not a JWT.
   if (/^Invalid token specified|Failed to get backend IDs/.test(message))
     return unsupported("the runner's token is not one of GitHub Actions")
   if (name === 'ArtifactNotFoundError') return notFound(doing)
   return failed(doing, reasonOf(error), quoted(withoutAddresses(saidBy(message))))
 }
 
-/** The storage refuses in XML, which the client takes for JSON: its own complaint about that hides what the storage said. */
+/** The storage refuses in XML, which the client parses as JSON: the parse error hides what the storage said. */
 function saidBy(message: string): string {
   const [, xml] = /occurred while parsing the response body - ([\s\S]*)/.exec(message) ?? []
   if (xml === undefined) return message.split('\n')[0] ?? ''
@@ -25,12 +25,12 @@ function saidBy(message: string): string {
   return [part('Code'), part('Message')].filter((text) => text !== '').join(': ')
 }
 
-/** Our own words for what the client met: the status where it says one, which it also does for pages that it takes for JSON. */
+/** Our own words for the client's failure: the status if there is one, also for pages that it parsed as JSON. */
 function reasonOf(error: unknown): string {
   const status = error instanceof Error ? /\((\d{3})\)/.exec(error.message)?.[1] : undefined
   const own = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
   const known = status ?? (typeof own === 'number' ? String(own) : undefined)
-  return known === undefined ? "GitHub's artifact service did not do it" : `the service answered ${known}`
+  return known === undefined ? "GitHub's artifact service failed" : `the service answered ${known}`
 }
 
 export function notFound(doing: Doing): ExpectedError {
@@ -39,7 +39,7 @@ export function notFound(doing: Doing): ExpectedError {
   return new ExpectedError('ARTIFACT_NOT_FOUND', `The ${doing} found no such artifact`, remedy)
 }
 
-/** @param said what a server or the client said about it, for the log alone */
+/** @param said what a server or the client said about it, only for the log */
 export function failed(doing: Doing, reason: string, said = ''): ExpectedError {
   const remedy = 'Run the job again; see https://www.githubstatus.com when it happens again'
   return new ExpectedError('ARTIFACT_FAILED', `The ${doing} failed: ${reason}`, remedy, said)
@@ -60,7 +60,7 @@ export function unsafe(doing: Doing, reason: string): ExpectedError {
   return new ExpectedError('ARTIFACT_UNSAFE', `The ${doing} was refused: ${reason}`, 'Name an artifact of this Action')
 }
 
-/** An artifact of the same name was made before, in this run or in an upload of it that never ended. */
+/** An artifact of the same name exists, in this run or from an unfinished upload. */
 export function isNameTaken(error: unknown): boolean {
   return error instanceof Error && /\(409\)/.test(error.message)
 }

@@ -6,8 +6,8 @@ import { ExpectedError } from '../../errors.ts'
 const FORBIDDEN = /["<>:|*?\\/\u0000-\u001f\u007f]/
 
 /**
- * The names to try for one artifact, the wanted one first. A name can be taken by another job of a matrix, or by an
- * upload that failed half way and holds it for the rest of the run; no name can be freed again.
+ * The names to try for one artifact, the wanted one first. A name can be taken by another job of a matrix, or by an upload that failed
+ * halfway and blocks it for the rest of the run; a name cannot be freed.
  */
 export function candidateNames(wanted: string, runAttempt: number, nonce: string): readonly string[] {
   checkName(wanted)
@@ -15,7 +15,7 @@ export function candidateNames(wanted: string, runAttempt: number, nonce: string
   return [wanted, `${name}-2${ext}`, `${name}-${runAttempt}-${nonce}${ext}`]
 }
 
-/** Whether an artifact was uploaded under the wanted name or under one that stood in for it. */
+/** Whether an artifact was uploaded under the wanted name or under a substitute for it. */
 export function isCandidateOf(wanted: string, actual: string): boolean {
   const { name, ext } = posix.parse(wanted)
   if (!actual.startsWith(name) || !actual.endsWith(ext)) return false
@@ -28,7 +28,7 @@ function checkName(name: string): void {
   throw new ExpectedError('ARTIFACT_NAME_INVALID', message, 'Use letters, digits, spaces, `-`, `_` and `.`')
 }
 
-/** A relative path that stays where it is put, on every system: no `..`, no drive, no backslash, nothing hidden. */
+/** A relative path that stays inside its folder on every system: no `..`, no drive, no backslash, nothing hidden. */
 export function isSafePath(path: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   if (path === '' || path.length > 1000 || /[\\:\u0000-\u001f\u007f]/.test(path)) return false

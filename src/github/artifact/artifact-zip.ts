@@ -4,7 +4,7 @@ import { unsafe } from './artifact-errors.ts'
 import { isSafePath } from './artifact-names.ts'
 import { directoryProblem } from './zip-directory.ts'
 
-/** All in bytes but `files`. What is above is refused, not shortened. */
+/** All in bytes except `files`. Anything above a limit is refused, not truncated. */
 export interface DownloadLimits {
   readonly archiveBytes: number
   readonly files: number
@@ -12,14 +12,13 @@ export interface DownloadLimits {
   readonly totalBytes: number
 }
 
-/** Tells whether a file of an artifact is wanted. `size` is what the archive claims, in bytes. */
+/** Whether a file of an artifact is wanted. `size` is what the archive claims, in bytes. */
 export type Allow = (path: string, size: number) => boolean
 
 /**
- * Reads the wanted files of a zip in memory; the rest is not even inflated. The zip is hostile: a path that leads
- * elsewhere, a name that comes twice, or sizes over the limits refuse the whole of it (ARTIFACT_UNSAFE).
- * fflate inflates into a buffer of the claimed size, so a claim that is too small costs no memory; such a file comes
- * back cut off, which its checksum in the manifest tells.
+ * Reads the wanted files of a zip in memory; the rest is not even inflated. The zip may be hostile: if a path leads outside, a name occurs
+ * twice, or a size is over the limit, the whole zip is refused (ARTIFACT_UNSAFE). fflate inflates into a buffer of the claimed size, so a
+ * claim that is too small costs no memory; such a file is truncated, which its checksum in the manifest reveals.
  */
 export function readZip(
   zip: Uint8Array,
@@ -48,7 +47,7 @@ function entryGate(allow: Allow, limits: DownloadLimits, doing: string): (entry:
   return (entry) => {
     const isFolder = entry.name.endsWith('/')
     const path = isFolder ? entry.name.slice(0, -1) : entry.name
-    const problem = entryProblem(path, entry, limits) ?? (seen.has(path) ? 'a name comes twice' : undefined)
+    const problem = entryProblem(path, entry, limits) ?? (seen.has(path) ? 'a name occurs twice' : undefined)
     if (problem !== undefined) throw unsafe(doing, problem)
     if (seen.add(path).size > limits.files) throw unsafe(doing, `it has more than ${limits.files} files`)
     if (isFolder || !allow(path, entry.originalSize)) return false
@@ -62,7 +61,7 @@ function entryProblem(path: string, entry: UnzipFileInfo, limits: DownloadLimits
   const { size, originalSize, compression } = entry
   if (!isSafePath(path)) return 'a path leads out of the archive'
   if (originalSize > limits.fileBytes) return `a file has more than ${limits.fileBytes} bytes`
-  // Deflate adds 5 bytes to 65,535 at worst: more than that, and the claimed size is a lie.
+  // Deflate adds at most 5 bytes per 65,535: beyond that, the claimed size is false.
   const isLie = compression === 0 ? size !== originalSize : size > originalSize * 1.001 + 64
   return isLie ? 'a size is wrong' : undefined
 }

@@ -1,7 +1,7 @@
 /**
- * Artifacts, read first: those of this attempt of the run, through the service's own client. `rest-artifacts.ts` has those of other runs and
- * attempts, which needs a permission; `artifact-zip.ts` and `artifact-download.ts` read what may be hostile, `artifact-names.ts` knows
- * which names are taken. What the files mean is not known here.
+ * Read this file first. Artifacts of this attempt of the run, through the service's own client. `rest-artifacts.ts` has those of other runs
+ * and attempts, which need a permission; `artifact-zip.ts` and `artifact-download.ts` read untrusted content, `artifact-names.ts` handles
+ * names that are taken. The meaning of the files is not known here.
  */
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
@@ -17,7 +17,7 @@ import type { Allow, DownloadLimits } from './artifact-zip.ts'
 
 export interface ArtifactStoreOptions {
   readonly workflow: Workflow
-  /** RUNNER_TEMP: private folders are made in it and removed again. */
+  /** RUNNER_TEMP: private folders are created in it and removed again. */
   readonly tempFolder: string
   /** The most an upload or a download may take, everything included; the client alone retries for half a minute. */
   readonly timeLimitMs?: number
@@ -30,19 +30,18 @@ export interface UploadOptions {
 
 export interface Uploaded {
   readonly id: number
-  /** The page to download it from, or to look at it for a file that is not zipped; readers must be signed in. */
+  /** The page to download it from, or to view it if it is not zipped; readers must be signed in. */
   readonly url: string
-  /** Differs from the wanted name when that was taken. */
+  /** Differs from the wanted name if that was taken. */
   readonly name: string
 }
 
 export type ArtifactRef = { readonly id: number } | { readonly name: string }
 
 /**
- * The artifacts of this run. Throws ExpectedErrors only: ARTIFACTS_UNSUPPORTED, ARTIFACT_NOT_FOUND,
- * ARTIFACT_NAME_INVALID, ARTIFACT_UNSAFE, ARTIFACT_FAILED. The client behind it reads ACTIONS_RESULTS_URL,
- * ACTIONS_RUNTIME_TOKEN and GITHUB_SERVER_URL itself and prints its progress. It cannot be stopped: after the time
- * limit it may hold the process for as long as it tries, unless the process is ended.
+ * The artifacts of this run. Throws ExpectedErrors only: ARTIFACTS_UNSUPPORTED, ARTIFACT_NOT_FOUND, ARTIFACT_NAME_INVALID, ARTIFACT_UNSAFE,
+ * ARTIFACT_FAILED. The underlying client reads ACTIONS_RESULTS_URL, ACTIONS_RUNTIME_TOKEN and GITHUB_SERVER_URL itself and prints its
+ * progress. It cannot be stopped: after the time limit it may keep the process alive while it retries, unless the process is ended.
  */
 export class ArtifactStore {
   readonly #workflow: Workflow
@@ -78,8 +77,8 @@ export class ArtifactStore {
   }
 
   /**
-   * The files that `allow` wants, by path, read in memory. A name also stands for the names that were taken in its place, and of
-   * several artifacts the newest counts. An artifact of one unzipped file is a map of one, under the artifact's name.
+   * The files that `allow` wants, by path, read in memory. A name also matches its substitutes, and of several artifacts the newest counts.
+   * An artifact of one unzipped file is a map of one, under the artifact's name.
    */
   async download(ref: ArtifactRef, allow: Allow, limits: DownloadLimits): Promise<ReadonlyMap<string, Uint8Array>> {
     const doing = `download of ${'id' in ref ? `artifact ${ref.id}` : `"${ref.name}"`}`
@@ -93,7 +92,7 @@ export class ArtifactStore {
     })
   }
 
-  /** What this attempt of the run has left so far, in no particular order. */
+  /** What this attempt of the run has uploaded so far, in no particular order. */
   async list(): Promise<readonly ArtifactInfo[]> {
     return this.#run("list of the run's artifacts", async (client) => {
       const { artifacts } = await client.listArtifacts()
@@ -108,7 +107,7 @@ export class ArtifactStore {
   ): Promise<Value> {
     const timer = new AbortController()
     try {
-      // The folder goes when the client is done with it, which may be after the time limit.
+      // The folder is removed when the client is done with it, which may be after the time limit.
       const result = this.#inFolder(work)
       return await Promise.race([result, expiry(this.#timeLimitMs, doing, timer.signal)])
     } catch (error) {
@@ -126,7 +125,7 @@ export class ArtifactStore {
       await rm(folder, { recursive: true, force: true })
       return value
     } catch (error) {
-      // The client may still be reading there: without its files it would throw where nobody can catch it.
+      // The client may still be reading there: without its files it would throw where nothing can catch it.
       this.#leave(folder)
       throw error
     }

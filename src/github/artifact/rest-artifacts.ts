@@ -34,31 +34,33 @@ type Artifact = v.InferOutput<typeof Artifact>
 
 /** An artifact of any run of this repository. */
 export interface NamedArtifact extends ArtifactInfo {
-  /** Its content is gone, and GitHub still lists it. */
+  /** Its content is gone, but GitHub still lists it. */
   readonly isExpired: boolean
-  /** Milliseconds since 1970; 0 where that is not known. */
+  /** Milliseconds since 1970; 0 if unknown. */
   readonly expiresAt: number
   /** Whether GitHub knows what it should contain. */
   readonly hasDigest: boolean
 }
 
-/** 20 pages are 2,000 artifacts: four times what the jobs of a run may leave each. */
+/** 20 pages are 2,000 artifacts: four times the limit per job. */
 const MAX_PAGES = 20
 
 /**
- * Artifacts as GitHub's REST API has them. The service behind `ArtifactStore` shows a run only its own attempt; here are
- * earlier attempts and other runs, too. Needs `actions: read`. Throws ExpectedErrors only: ARTIFACT_….
+ * Artifacts through GitHub's REST API. The service behind `ArtifactStore` shows a run only its own attempt; this one includes earlier
+ * attempts and other runs. Needs `actions: read`. Throws ExpectedErrors only: ARTIFACT_….
  */
 export class RestArtifacts {
   readonly #octokit: Octokit
   readonly #workflow: Workflow
+  /** What GitHub has already said about artifacts of this repository, to save a request before a download. */
+  readonly #known = new Map<number, Artifact>()
 
   constructor({ token, workflow, log, secondMs = 1000, requestTimeoutMs = 90_000 }: RestArtifactsOptions) {
     this.#octokit = connect({ token, apiUrl: workflow.apiUrl, log, secondMs, requestTimeoutMs })
     this.#workflow = workflow
   }
 
-  /** What all attempts of this run have left and is still there. */
+  /** What all attempts of this run have uploaded and still exists. */
   async list(): Promise<readonly ArtifactInfo[]> {
     return this.#run("list of the run's artifacts", async () => {
       const { repository, runId } = this.#workflow
@@ -70,8 +72,8 @@ export class RestArtifacts {
   }
 
   /**
-   * What runs of this repository have left under a name, or under the one that stands in for it where it was taken, in no particular
-   * order. Nothing that a run of a fork made is among it: anybody may open a pull request, and its runs may upload any name.
+   * What runs of this repository have uploaded under a name or its substitute, in no particular order. Artifacts of forks' runs are
+   * excluded: anyone may open a pull request, and its runs may upload any name.
    */
   async named(name: string): Promise<readonly NamedArtifact[]> {
     return this.#run(`list of the artifacts called "${name}"`, async () => {
@@ -81,19 +83,22 @@ export class RestArtifacts {
         allPages((page) => this.#octokit.rest.actions.listArtifactsForRepo({ ...repository, name: one, ...page })),
       )
       const found = (await Promise.all(lists)).flat()
-      return found.filter((one) => names.includes(one.name) && isSurelyOwn(one)).map(namedOf)
+      const own = found.filter((one) => names.includes(one.name) && isSurelyOwn(one))
+      for (const one of own) this.#known.set(one.id, one)
+      return own.map(namedOf)
     })
   }
 
-  /** The wanted files of an artifact of this repository, whichever run has made it. */
+  /** The wanted files of an artifact of this repository, from any run. */
   async download(id: number, allow: Allow, limits: DownloadLimits): Promise<ReadonlyMap<string, Uint8Array>> {
     const doing = `download of artifact ${id}`
     return this.#run(doing, async () => {
       const { repository } = this.#workflow
-      const { data } = await this.#octokit.rest.actions.getArtifact({ ...repository, artifact_id: id })
-      const artifact = v.parse(Artifact, data)
+      const artifact =
+        this.#known.get(id) ??
+        v.parse(Artifact, (await this.#octokit.rest.actions.getArtifact({ ...repository, artifact_id: id })).data)
       if (artifact.expired) throw expired(doing)
-      if (isForeign(artifact)) throw unsafe(doing, 'a run of a fork has made it')
+      if (isForeign(artifact)) throw unsafe(doing, 'a run of a fork made it')
       if (artifact.size_in_bytes > limits.archiveBytes)
         throw unsafe(doing, `it has ${artifact.size_in_bytes} bytes; more than ${limits.archiveBytes} are not read`)
       const bytes = await this.#bytes(id, doing)
@@ -102,7 +107,7 @@ export class RestArtifacts {
     })
   }
 
-  /** The token goes to GitHub alone: fetch leaves it out when the answer sends it to the storage's own address. */
+  /** The token goes only to GitHub: fetch leaves it out when the answer redirects to the storage. */
   async #bytes(id: number, doing: string): Promise<Uint8Array> {
     const { data } = await this.#octokit.rest.actions.downloadArtifact({
       ...this.#workflow.repository,
@@ -136,12 +141,12 @@ async function allPages(
   return found
 }
 
-/** A run of a pull request from a fork belongs to this repository, and its content to a stranger. */
+/** A run of a pull request from a fork belongs to this repository, but its content is a stranger's. */
 function isForeign({ workflow_run: run }: Artifact): boolean {
   return run?.head_repository_id !== run?.repository_id
 }
 
-/** Nothing is taken for our own that GitHub does not say so of. */
+/** Only what GitHub explicitly says is ours counts as ours. */
 function isSurelyOwn({ workflow_run: run }: Artifact): boolean {
   return run?.repository_id !== undefined && run.repository_id === run.head_repository_id
 }

@@ -2,15 +2,15 @@ import * as v from 'valibot'
 import { failedStatus, type Octokit } from '../octokit.ts'
 import type { Comment } from './issue-comments.ts'
 
-/** Who a workflow's own GITHUB_TOKEN writes as. */
+/** The author of what a workflow's own GITHUB_TOKEN writes. */
 const GITHUB_ACTIONS = 'github-actions[bot]'
 
 /**
- * Those of the marked comments that this token's identity wrote. Anybody can paste a marker, so the author counts.
+ * Those of the marked comments that were written by this token's identity. Anyone can paste a marker, so the author counts.
  *
- * GITHUB_TOKEN is an installation token (`ghs_`): it cannot ask who it is in REST, and need not, since no person can
- * write as github-actions[bot]. Another app's installation token looks the same; only when a different bot left a
- * marker is GraphQL asked, which answers to installation tokens too. Every other token asks `GET /user`.
+ * GITHUB_TOKEN is an installation token (`ghs_`): it cannot ask for its identity in REST, and need not, since no person can write as
+ * github-actions[bot]. Another app's installation token looks the same; only if a different bot has left a marker do we ask GraphQL, which
+ * also answers installation tokens. Every other token asks `GET /user`.
  */
 export async function ownComments(
   octokit: Octokit,
@@ -28,7 +28,7 @@ function writtenBy(comments: readonly Comment[], login: string): readonly Commen
   return comments.filter((comment) => comment.user?.login === login)
 }
 
-/** Who this token writes as. */
+/** The author of what this token writes. */
 export async function ownLogin(octokit: Octokit, token: string): Promise<string> {
   const isInstallation = token.startsWith('ghs_')
   const told = isInstallation ? undefined : await unlessRefused(() => userLogin(octokit))
@@ -45,7 +45,7 @@ async function viewerLogin(octokit: Octokit): Promise<string | undefined> {
   return v.is(v.object({ viewer: v.object({ login: v.string() }) }), answer) ? answer.viewer.login : undefined
 }
 
-/** A token that may not ask is normal, and so is a GraphQL refusal, which carries no status; an outage is not. */
+/** A token that may not ask is normal, and so is a GraphQL refusal, which has no status; an outage is not. */
 async function unlessRefused(ask: () => Promise<string | undefined>): Promise<string | undefined> {
   try {
     return await ask()

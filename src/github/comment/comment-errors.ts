@@ -11,8 +11,8 @@ interface Refusal {
 }
 
 /**
- * GitHub's refusal as a sentence of ours. Octokit's error carries the request and stays here; what GitHub says about
- * it is quoted in part. Everything except a failed request is a bug and is returned as it is.
+ * GitHub's refusal in our own words. Octokit's error contains the request and stays here; GitHub's message is quoted in part. Everything
+ * except a failed request is a bug and is returned as it is.
  */
 export function commentError(error: unknown, pullRequest: number): unknown {
   const status = failedStatus(error)
@@ -36,6 +36,6 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   403: { code: 'COMMENT_FORBIDDEN', remedy: PERMISSION },
   // GitHub hides what a token may not see, so a missing permission can look like a missing pull request.
   404: { code: 'COMMENT_NOT_FOUND', remedy: `Check \`pr-number\`. ${PERMISSION}` },
-  410: { code: 'COMMENT_GONE', remedy: 'Turn the comments of this repository on, or set `comment-mode: never`' },
+  410: { code: 'COMMENT_GONE', remedy: 'Turn on comments in this repository, or set `comment-mode: never`' },
   422: { code: 'COMMENT_REJECTED', remedy: 'Report this as a bug; the report is in the job summary' },
 }

@@ -1,14 +1,15 @@
 import { failedStatus } from '../octokit.ts'
+import { isNewer } from '../run-stamp.ts'
 import type { Comment, IssueComments } from './issue-comments.ts'
-import { isNewer, isSameBody, stampOf } from './marker.ts'
+import { isSameBody, stampOf } from './marker.ts'
 
-/** A job that has just made one removes its own; others remove only what has been out of date for longer. */
+/** A job that has just created one removes its own; others remove only what has been out of date for longer. */
 const ABANDONED_MS = 60_000
 
 /**
- * Two jobs with one key, at the same moment, find no comment and make one each. Then the oldest is the one that all agree
- * on: it gets the text of the newest run, which is this job's unless another run has been as quick; and this job's own comment is removed
- * only after GitHub has confirmed that.
+ * Two jobs with the same key, at the same moment, find no comment and create one each. Then all agree on the oldest: it gets the text of
+ * the newest run, which is this job's unless another run has been as quick; and this job's own comment is removed only after GitHub has
+ * confirmed that.
  * @param own this identity's comments of the key, oldest first
  */
 export async function joinOldest(
@@ -42,7 +43,7 @@ export async function dropDuplicates(
     if (isSameBody(one.body, kept.body) || age(one) > ABANDONED_MS) await removeQuietly(comments, one.id)
 }
 
-/** A duplicate that stays is not a failure: the report is published. */
+/** A remaining duplicate is not a failure: the report is published. */
 export async function removeQuietly(comments: Pick<IssueComments, 'remove'>, id: number): Promise<void> {
   try {
     await comments.remove(id)

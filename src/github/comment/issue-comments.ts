@@ -12,7 +12,7 @@ const Comment = v.object({
 })
 export type Comment = v.InferOutput<typeof Comment>
 
-/** More pages than GitHub allows comments on an issue (2,500): a server that never ends its list is stopped here. */
+/** More than GitHub's limit of 2,500 comments on an issue: stops at a server whose list never ends. */
 const MAX_PAGES = 100
 
 /** The comments of one pull request, which is an issue to this part of the API. */
@@ -26,8 +26,9 @@ export class IssueComments {
   }
 
   /**
-   * All pages, oldest first; with `since`, an ISO time, only what was written or changed then or later. Octokit's own pagination takes a page that was cut off for an empty one, and then our
-   * comment would be missed and made again; it also sends the token to whatever address the `Link` header names.
+   * All pages, oldest first; with `since`, an ISO time, only what was written or changed then or later. Octokit's own pagination treats a
+   * truncated page as an empty one, so our comment would be missed and created again; it also sends the token to any URL in the `Link`
+   * header.
    */
   async list(issue: number, since?: string): Promise<readonly Comment[]> {
     const comments: Comment[] = []

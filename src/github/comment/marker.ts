@@ -1,17 +1,13 @@
+import { type RunStamp, readStamp, stampText } from '../run-stamp.ts'
+
 const NAME = 'cloudcraft-deployment-diff'
 
-/** Which run wrote a comment. GitHub's run ids grow with time, and attempts of one run follow each other. */
-export interface RunStamp {
-  readonly run: number
-  readonly attempt: number
-}
-
 /**
- * The hidden last line that tells our comment from everybody else's: GitHub leaves it out of the page and returns it
- * from the API. `key` separates several reports on one pull request; every key has a marker of its own.
+ * The hidden last line that distinguishes our comment from all others: GitHub does not show it on the page but returns it from the API.
+ * `key` separates several reports on one pull request; every key has its own marker.
  */
 export function markerOf(key: string, stamp?: RunStamp): string {
-  const by = stamp === undefined ? '' : ` run=${stamp.run} attempt=${stamp.attempt}`
+  const by = stamp === undefined ? '' : ` ${stampText(stamp)}`
   return `<!-- ${NAME} key=${encoded(key)}${by} -->`
 }
 
@@ -25,8 +21,8 @@ export function withMarker(body: string, key: string, stamp?: RunStamp): string 
   return `${normal(body)}\n\n${markerOf(key, stamp)}`
 }
 
-/** The marker counts as the last line only, so that a comment that quotes ours is not ours. */
-const MARKER = new RegExp(`^<!-- ${NAME} key=(\\S*)(?: run=(\\d{1,15}) attempt=(\\d{1,9}))? -->$`)
+/** The marker counts only as the last line, so that a comment that quotes ours is not ours. */
+const MARKER = new RegExp(`^<!-- ${NAME} key=(\\S*)(?: (run=\\d+ attempt=\\d+))? -->$`)
 
 function markOf(body: string): RegExpExecArray | null {
   return MARKER.exec(normal(body).split('\n').at(-1) ?? '')
@@ -41,19 +37,12 @@ export function isMarked(body: string, key: string): boolean {
   return markOf(body)?.[1] === encoded(key)
 }
 
-/** The run that wrote a comment; undefined where it does not say. */
+/** The run that wrote a comment; undefined if it does not say. */
 export function stampOf(body: string): RunStamp | undefined {
-  const [, , run, attempt] = markOf(body) ?? []
-  return run === undefined ? undefined : { run: Number(run), attempt: Number(attempt) }
+  return readStamp(markOf(body)?.[2] ?? '')
 }
 
-/** Whether one run is known to be newer than the other. */
-export function isNewer(one: RunStamp | undefined, other: RunStamp | undefined): boolean {
-  if (one === undefined || other === undefined) return false
-  return one.run === other.run ? one.attempt > other.attempt : one.run > other.run
-}
-
-/** Equal for readers: GitHub's editor changes line ends, and its storage drops white space at the end. */
+/** Equal for readers: GitHub's editor changes line endings, and its storage drops trailing white space. */
 export function isSameBody(one: string, other: string): boolean {
   return normal(one) === normal(other)
 }

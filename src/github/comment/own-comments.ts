@@ -28,7 +28,7 @@ export class OwnComments {
     return ownComments(this.#octokit, this.#token, ours)
   }
 
-  /** The oldest first, should two jobs have made one each at the same time: from then on all agree on it. */
+  /** The oldest first, in case two jobs created one each at the same time: from then on all agree on it. */
   async find(issue: number, key: string, since?: string): Promise<readonly Comment[]> {
     const comments = await this.all.list(issue, since)
     const marked = comments.filter((comment) => isMarked(comment.body, key))
@@ -36,7 +36,7 @@ export class OwnComments {
     return own.toSorted((one, other) => one.id - other.id)
   }
 
-  /** GitHub may keep a comment and lose the answer (HTTP 502): look for it before asking a second time. */
+  /** GitHub may store a comment although the answer was lost (HTTP 502): search for it before trying again. */
   async create(issue: number, key: string, body: string): Promise<Comment> {
     try {
       return await this.all.create(issue, body)
@@ -49,7 +49,7 @@ export class OwnComments {
   }
 }
 
-/** As far back as two jobs can be apart that both found no comment; it spares the pages of a long conversation. */
+/** The longest time between two jobs that both found no comment; avoids reading all pages of a long conversation. */
 export function shortlyBefore({ updated_at: updatedAt }: Comment): string | undefined {
   const time = Date.parse(updatedAt)
   return Number.isNaN(time) ? undefined : new Date(time - 600_000).toISOString()

@@ -1,21 +1,21 @@
 import { claimLines } from './claims.ts'
 
-/** What one job of a run says in a comment that it shares with others. */
+/** The part of one job in a comment that it shares with others. */
 export interface CommentPart {
-  /** Tells the jobs apart; the same in the next run. Hexadecimal. */
+  /** Distinguishes the jobs; the same in the next run. Hexadecimal. */
   readonly id: string
   /** The id of the workflow run. Parts of other runs are out of date. */
   readonly run: number
-  /** What is left of it where there is no room: a line or two of markdown. */
+  /** A short form for when there is no room: a line or two of Markdown. */
   readonly brief: string
 }
 
 /** The texts of a run's parts, by the ids of their jobs. */
 export type Parts = ReadonlyMap<string, string>
 
-/** GitHub refuses 65,536 characters; the marker of the comment and some air come on top. */
+/** GitHub refuses 65,536 characters; this leaves room for the comment's marker and a margin. */
 const MAX_LENGTH = 60_000
-/** A longer line is not brief. */
+/** The limit for the short form. */
 const MAX_BRIEF = 400
 
 const MARKER = /^<!-- cloudcraft-deployment-diff part=([0-9a-f]{1,64}) run=(\d{1,15}) -->$/
@@ -25,8 +25,8 @@ function markerOf(id: string, run: number): string {
 }
 
 /**
- * The parts that a run has left in a comment, word for word. Each one ends with a hidden line, so that the first line of a comment
- * stays the verdict, which is what a mail shows. Call it with comments of our own only: what they hold is written again.
+ * The parts that a run has written into a comment, verbatim. Each one ends with a hidden line, so that the first line of a comment stays
+ * the verdict, which is what an e-mail shows. Call it only with our own comments: their content is written again.
  */
 export function partsOf(body: string, run: number): Parts {
   const parts = new Map<string, string>()
@@ -42,15 +42,15 @@ export function partsOf(body: string, run: number): Parts {
   return parts
 }
 
-/** The parts as one text, in the order of their first lines: whoever puts the same parts together writes the same comment. */
+/** The parts as one text, in the order of their first lines: any job that combines the same parts writes the same comment. */
 export function renderParts(parts: Parts, run: number): string {
   const sorted = [...parts].toSorted(([id, text], [otherId, other]) => compare(text, other) || compare(id, otherId))
   return sorted.map(([id, text]) => `${text.trim()}\n\n${markerOf(id, run)}`).join('\n\n')
 }
 
 /**
- * The parts in the length of a comment: a part that is new has to be brief where the others leave it no room, and where that is not
- * enough the longest of the others become brief, too. Undefined when even that is too long.
+ * The parts within the limit of a comment: a new part is shortened if the others leave no room, and if that is not enough, the longest of
+ * the others are shortened, too. Undefined if even that is too long.
  */
 export function fittedParts(parts: Parts, { id, run, brief }: CommentPart): Parts | undefined {
   const fitted = new Map(parts)
@@ -64,7 +64,7 @@ export function fittedParts(parts: Parts, { id, run, brief }: CommentPart): Part
   return isLong() ? undefined : fitted
 }
 
-/** A first line is a heading that stands alone. Half a heading might be half a code span. */
+/** A first line is a heading of its own. It is not truncated, which might cut a code span in half. */
 function briefOf(text: string): string {
   const [line = ''] = text.split('\n')
   return line.length <= MAX_BRIEF ? line : '### Cloud changes: see the report of the job'

@@ -1,26 +1,26 @@
 import type { PullRequest } from '../pull-request/pull-request.ts'
-import type { Workflow } from '../workflow.ts'
+import { isNewer, type RunStamp } from '../run-stamp.ts'
 import type { Comment } from './issue-comments.ts'
-import { isNewer, type RunStamp, stampOf } from './marker.ts'
+import { stampOf } from './marker.ts'
 import type { CommentPart } from './parts.ts'
 
 export interface Publication {
   readonly pullRequest: Pick<PullRequest, 'number'>
-  /** Reports with different keys have comments of their own. */
+  /** Reports with different keys have separate comments. */
   readonly key: string
-  /** Markdown, already escaped and short enough (60,000 characters) to leave GitHub's limit room for the marker. */
+  /** Markdown, already escaped and short enough (60,000 characters) to leave room for the marker within GitHub's limit. */
   readonly body: string
   /** `recreate`: a new comment at the end of the conversation, and the old one is removed. */
   readonly mode: 'always' | 'on-change' | 'recreate' | 'never'
   readonly hasChanges: boolean
-  /** Present where other jobs of the same run may have the same key: then each of them has its part of the comment. */
+  /** Present if other jobs of the same run may have the same key: then each of them has its own part of the comment. */
   readonly part?: CommentPart
 }
 
 export interface Published {
   /**
-   * `outdated`: a newer run has written the comment, which stays as it is. `deleted`: somebody took the comment away while it was being
-   * brought up to date; that is respected.
+   * `outdated`: a newer run has written the comment, which stays as it is. `deleted`: someone deleted the comment while it was being
+   * updated; it is not recreated.
    */
   readonly outcome: 'created' | 'updated' | 'unchanged' | 'recreated' | 'skipped' | 'outdated' | 'deleted'
   readonly id?: number
@@ -33,12 +33,7 @@ export function published(outcome: Published['outcome'], { id, html_url: url }: 
   return { outcome, id, url }
 }
 
-/** Outside of a run there is no number, and then nothing is older or newer. */
-export function stampOfRun({ runId: run, runAttempt: attempt }: Workflow): RunStamp | undefined {
-  return run === 0 ? undefined : { run, attempt }
-}
-
-/** The answer where a newer run has written one of the comments; undefined where none has. */
+/** The result if a newer run has written one of the comments; otherwise undefined. */
 export function outdatedBy(
   comments: readonly Pick<Comment, 'body'>[],
   stamp: RunStamp | undefined,

@@ -1,36 +1,37 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { ExpectedError } from '../../errors.ts'
 import { failedStatus } from '../octokit.ts'
+import { isNewer, type RunStamp } from '../run-stamp.ts'
 import { dropDuplicates, removeQuietly } from './duplicates.ts'
 import type { Comment } from './issue-comments.ts'
-import { isNewer, isSameBody, type RunStamp, stampOf, withMarker } from './marker.ts'
+import { isSameBody, stampOf, withMarker } from './marker.ts'
 import { type OwnComments, shortlyBefore } from './own-comments.ts'
 import { type CommentPart, fittedParts, type Parts, partsOf, renderParts } from './parts.ts'
 import { outdatedBy, type Publication, type Published, published } from './publication.ts'
 
-/** With waits of 1, 2, 4, 8 and 16 s between them: some twenty jobs that end at the same moment come to rest in that time. */
+/** With waits of 1, 2, 4, 8 and 16 s between them: about twenty jobs that end at the same moment settle in that time. */
 const MAX_WRITES = 6
 
 export interface SharedOptions {
   readonly secondMs: number
-  /** From 0 up to 1: jobs that got in each other's way must not do so again. */
+  /** From 0 up to 1: jobs that collided must not collide again. */
   readonly random: () => number
-  /** The run of this job; undefined where it is unknown. */
+  /** The run of this job; undefined if unknown. */
   readonly stamp?: RunStamp | undefined
 }
 
 /**
- * One comment for all jobs of a run that have its key. GitHub knows no conditional write, so the last one wins: every job writes what
- * it has read of the others next to its own part, reads again a little later, and writes again when its part has got lost.
+ * One comment for all jobs of a run that have its key. GitHub has no conditional write, so the last one wins: every job writes the parts
+ * that it has read next to its own part, reads again a little later, and writes again if its part was lost.
  */
 export class SharedComment {
   readonly #own: OwnComments
   readonly #options: SharedOptions
   readonly #publication: Publication
   readonly #part: CommentPart
-  /** What the others have said at any time: a reader that lags behind does not take it away. */
+  /** Every part of the others seen so far: a stale read does not remove it. */
   readonly #seen = new Map<string, string>()
-  /** Comments of earlier runs, which a new one is to replace. */
+  /** Comments of earlier runs, to be replaced by a new one. */
   #replaced: readonly Comment[] = []
   #mine: string
 
@@ -54,7 +55,7 @@ export class SharedComment {
     return published(this.#replaced.length > 0 ? 'recreated' : 'created', await this.#settle(first.comment))
   }
 
-  /** `on-change` without a change has nothing to say, unless it takes back what this job has said or what is out of date. */
+  /** `on-change` without a change writes nothing, unless it corrects what this job has written or what is out of date. */
   #isSilent(found: readonly Comment[]): boolean {
     const { mode, hasChanges } = this.#publication
     if (mode !== 'on-change' || hasChanges) return false
@@ -62,7 +63,7 @@ export class SharedComment {
     return found.length === 0 || (parts.size > 0 && !parts.has(this.#part.id))
   }
 
-  /** Not knowing what happened next is not a failure: the comment was there. */
+  /** A failure here is ignored: the comment has been written. */
   async #settle(written: Comment): Promise<Comment> {
     let comment = written
     try {
@@ -70,7 +71,7 @@ export class SharedComment {
         await wait(2 ** (writes - 1) * (1 + this.#options.random()) * this.#options.secondMs)
         const found = await this.#find(shortlyBefore(comment))
         if (found.length === 0 || outdatedBy(found, this.#options.stamp) !== undefined) break
-        // Another job may have joined the two comments.
+        // Another job may have merged the two comments.
         comment = found[0] ?? comment
         if (this.#isSettled(found)) break
         const next = await this.#write(found)
@@ -93,7 +94,7 @@ export class SharedComment {
     return { outcome: 'created', comment: await this.#own.create(pullRequest.number, key, this.#body(new Map())) }
   }
 
-  /** Everybody's parts into the oldest comment; then those that hold nothing else go. */
+  /** Writes all parts into the oldest comment, then removes comments that contain nothing else. */
   async #write([oldest, ...duplicates]: readonly Comment[]): Promise<Written> {
     if (oldest === undefined) return this.#create()
     const parts = new Map([...this.#seen, ...this.#partsOf([oldest, ...duplicates])])
@@ -104,7 +105,7 @@ export class SharedComment {
       if (isSameBody(kept.body, body)) await this.#drop(duplicates, kept)
       return { outcome: isSame ? 'unchanged' : 'updated', comment: kept }
     } catch (error) {
-      // It was there a moment ago: a person does not want it, and gets no other one from this run.
+      // It existed a moment ago, so someone has deleted it: this run does not recreate it.
       if (failedStatus(error) === 404) return { outcome: 'deleted' }
       throw error
     }
@@ -128,7 +129,7 @@ export class SharedComment {
     return withMarker(renderParts(fitted, run), this.#publication.key, this.#options.stamp)
   }
 
-  /** The comments to write into. Where each run makes its own, those are the ones of this run. */
+  /** The comments to write into. If each run creates its own, those of this run. */
   async #find(since?: string): Promise<readonly Comment[]> {
     const { pullRequest, key, mode } = this.#publication
     const all = await this.#own.find(pullRequest.number, key, since)
@@ -153,6 +154,6 @@ function commentFull({ pullRequest }: Publication): ExpectedError {
   return new ExpectedError(
     'COMMENT_FULL',
     `The comment on pull request #${pullRequest.number} has no room for one more job`,
-    'Give the jobs `comment-mode: never` and tell of all of them in one job with `phase: report`',
+    'Give the jobs `comment-mode: never` and report on all of them in one job with `phase: report`',
   )
 }

@@ -1,16 +1,17 @@
 /**
- * The comment on the pull request, read first: one per key, found by a hidden marker and its author, updated in place. `shared-comment.ts` is
- * for jobs that share one, `duplicates.ts` for jobs that were equally quick, `own-comments.ts` and `issue-comments.ts` ask GitHub. The text
- * of the comment comes from `report/markdown`; here it is opaque.
+ * Read this file first. The comment on the pull request: one per key, found by a hidden marker and its author, updated in place.
+ * `shared-comment.ts` is for jobs that share one, `duplicates.ts` for jobs that created one at the same time, `own-comments.ts` and
+ * `issue-comments.ts` call GitHub. The text of the comment comes from `report/markdown` and is opaque here.
  */
 import { connect, failedStatus } from '../octokit.ts'
+import { type RunStamp, stampOfRun } from '../run-stamp.ts'
 import type { Workflow } from '../workflow.ts'
 import { commentError } from './comment-errors.ts'
 import { dropDuplicates, joinOldest, removeQuietly } from './duplicates.ts'
 import type { Comment } from './issue-comments.ts'
-import { isSameBody, type RunStamp, withMarker } from './marker.ts'
+import { isSameBody, withMarker } from './marker.ts'
 import { OwnComments, shortlyBefore } from './own-comments.ts'
-import { outdatedBy, type Publication, type Published, published, stampOfRun } from './publication.ts'
+import { outdatedBy, type Publication, type Published, published } from './publication.ts'
 import { SharedComment } from './shared-comment.ts'
 
 export interface StickyCommentOptions {
@@ -24,7 +25,7 @@ export interface StickyCommentOptions {
   readonly random?: () => number
 }
 
-/** One comment per key on a pull request, written once and then updated in place, or made anew by every run. */
+/** One comment per key on a pull request, written once and then updated in place, or recreated by every run. */
 export class StickyComment {
   readonly #own: OwnComments
   readonly #stamp: RunStamp | undefined
@@ -39,8 +40,8 @@ export class StickyComment {
   }
 
   /**
-   * Brings the comment up to date, unless a newer run has written it. `on-change` starts none without changes, but still updates an
-   * existing one when they are gone. @throws only ExpectedErrors (COMMENT_…); the caller makes them warnings
+   * Updates the comment, unless a newer run has written it. `on-change` creates none without changes, but still updates an existing one
+   * when the changes are gone. @throws only ExpectedErrors (COMMENT_…); the caller makes them warnings
    */
   async publish(publication: Publication): Promise<Published> {
     const { mode, part, pullRequest } = publication
@@ -69,7 +70,7 @@ export class StickyComment {
     return outdatedBy([kept], this.#stamp) ?? published(existing === undefined ? 'created' : 'recreated', kept)
   }
 
-  /** A write costs a notification-free edit, but also a share of GitHub's content limit: none for the same text. */
+  /** An edit notifies nobody, but uses up GitHub's content limit: skipped if the text is the same. */
   async #update(existing: Comment, duplicates: readonly Comment[], body: string): Promise<Published> {
     const isSame = isSameBody(existing.body, body)
     try {
@@ -77,14 +78,14 @@ export class StickyComment {
       await dropDuplicates(this.#own.all, duplicates, kept)
       return published(isSame ? 'unchanged' : 'updated', existing)
     } catch (error) {
-      // It was there a moment ago: a person does not want it, and gets no other one from this run.
+      // It existed a moment ago, so someone has deleted it: this run does not recreate it.
       if (failedStatus(error) === 404) return { outcome: 'deleted' }
       throw error
     }
   }
 
   /**
-   * Another job may have been as quick. Not knowing that is not a failure: the comment is there.
+   * Another job may have created one at the same time. A failure here is ignored: the comment exists.
    * @param before the comments that this one replaces
    */
   async #joinOldest({ pullRequest, key }: Publication, before: readonly Comment[], mine: Comment): Promise<Comment> {

@@ -1,7 +1,7 @@
 /**
- * The issue about drift, read first: one per set of targets, found by a hidden mark and its author. It is opened when there is drift, brought
- * up to date in place, closed when there is none, and opened again. `issue-part.ts` knows our part of its text, `issues.ts` asks GitHub. What
- * it says comes from `report/markdown`; here it is opaque.
+ * Read this file first. The issue about drift: one per set of targets, found by a hidden mark and its author. It is opened when there is
+ * drift, updated in place, closed when there is none, and reopened. `issue-part.ts` handles our part of its text, `issues.ts` calls GitHub.
+ * The text comes from `report/markdown` and is opaque here.
  */
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -13,37 +13,37 @@ import { issueError } from './issue-errors.ts'
 import { type IssueState, type IssueText, isSameState, issueText, withPart } from './issue-part.ts'
 import { type Issue, Issues } from './issues.ts'
 
-/** What one look has found. */
+/** The result of one scan. */
 export interface Look {
   /** Issues about different targets have different keys. */
   readonly key: string
   readonly title: string
-  /** One short hexadecimal id for each change, equal for equal changes; empty when the account is as it was. */
+  /** One short hexadecimal id for each change, equal for equal changes; empty if there is no drift. */
   readonly changes: readonly string[]
-  /** False when something could not be seen or compared: then nothing is closed. */
+  /** False if something could not be seen or compared: then nothing is closed. */
   readonly isKnown: boolean
-  /** Whether what has drifted is the new baseline, so that it is drift no longer. */
+  /** Whether the current state is the new baseline, so that it is no longer drift. */
   readonly isAccepted: boolean
-  /** Tells baselines apart: letters, digits, `.`, `:` and `-`. */
+  /** Identifies the baseline: letters, digits, `.`, `:` and `-`. */
   readonly since: string
   /** Our part of the text, in at most `room` characters. */
   write(news: News, room: number): string
-  /** A comment for those who follow the issue; undefined where there is nothing to say. */
+  /** A comment for those who follow the issue; undefined if there is nothing to say. */
   remark(outcome: 'closed' | 'reopened' | 'updated', news: News): string | undefined
 }
 
-/** What is different from the last look. */
+/** What is different from the last scan. */
 export interface News {
-  /** The changes that the last look has not seen; undefined when there was none, or it is not known what it has seen. */
+  /** The changes that the last scan did not see; undefined if there was none, or if it is not known what it saw. */
   readonly fresh: ReadonlySet<string> | undefined
-  /** How many that it has seen are no longer there. */
+  /** How many of the changes that it saw are gone. */
   readonly gone: number
-  /** Whether the last look compared with another baseline. */
+  /** Whether the last scan compared with another baseline. */
   readonly isOtherBaseline: boolean
 }
 
 export interface Looked {
-  /** `left-closed`: a person has closed it, and nothing new has drifted. `none`: there is nothing to say, and no issue. */
+  /** `left-closed`: someone has closed it, and nothing new has drifted. `none`: there is nothing to report, and no issue. */
   readonly outcome: 'opened' | 'updated' | 'unchanged' | 'closed' | 'reopened' | 'left-closed' | 'none'
   readonly url?: string
 }
@@ -56,11 +56,11 @@ export interface DriftIssueOptions {
   readonly secondMs?: number
 }
 
-/** GitHub refuses 65,536 characters; the same air as in a comment. */
+/** GitHub refuses 65,536 characters; the same margin as in a comment. */
 const MAX_LENGTH = 60_000
-/** More changes than this are remembered as one: they are too many to say which of them is new. */
+/** More changes than this are remembered as one digest: it is then not known which of them are new. */
 const MAX_REMEMBERED = 1000
-/** Digits of what stands for so many. */
+/** Digits of that digest. */
 const DIGEST = 64
 
 interface Found {
@@ -82,7 +82,7 @@ export class DriftIssue {
     this.#secondMs = secondMs
   }
 
-  /** Brings the issue up to date. @throws only ExpectedErrors (ISSUE_…); the caller makes them warnings */
+  /** Updates the issue. @throws only ExpectedErrors (ISSUE_…); the caller makes them warnings */
   async publish(look: Look): Promise<Looked> {
     try {
       const found = await this.#find(look.key)
@@ -94,16 +94,16 @@ export class DriftIssue {
     }
   }
 
-  /** There is no drift, or nobody knows. */
+  /** There is no drift, or it is unknown whether there is. */
   async #rest(found: Found | undefined, look: Look): Promise<Looked> {
     if (found === undefined) return { outcome: 'none' }
     const { issue, text } = found
     const isOpen = issue.state === 'open'
     if (!look.isKnown && !look.isAccepted) return { outcome: isOpen ? 'unchanged' : 'none', url: issue.html_url }
-    // Opened again by a person although there is no drift: it is theirs now.
+    // Someone has reopened it although there is no drift: leave it alone.
     if (isOpen && text.state?.left === 'closed') return { outcome: 'unchanged', url: issue.html_url }
     if (isOpen) return this.#write(found, look, 'closed')
-    // A person has closed it. From now on the same drift is news again.
+    // Someone has closed it. From now on the same drift counts as new again.
     if (text.state?.left === 'open')
       await this.#issues.update(issue.number, { body: bodyOf(found.text, look, 'closed') })
     return { outcome: 'none', url: issue.html_url }
@@ -131,7 +131,7 @@ export class DriftIssue {
     return { outcome, url: issue.html_url }
   }
 
-  /** GitHub may keep an issue and lose the answer (HTTP 502): look for it before asking a second time. */
+  /** GitHub may store an issue although the answer was lost (HTTP 502): search for it before trying again. */
   async #open(look: Look): Promise<Issue> {
     const body = bodyOf({ above: '', below: '', state: undefined }, look, 'open')
     try {
@@ -143,7 +143,7 @@ export class DriftIssue {
     }
   }
 
-  /** The oldest, should two runs have opened one each at the same time: from then on all agree on it. */
+  /** The oldest, in case two runs opened one each at the same time: from then on all agree on it. */
   async #find(key: string): Promise<Found | undefined> {
     const login = await ownLogin(this.#octokit, this.#token)
     for (const issue of await this.#issues.writtenBy(login)) {
@@ -174,7 +174,7 @@ function remembered(changes: readonly string[]): readonly string[] {
   ]
 }
 
-/** What a closed issue has remembered is over: everything is new then. */
+/** The changes remembered in a closed issue no longer count: everything is new then. */
 function newsOf(known: IssueState | undefined, { changes, since }: Look): News {
   const isOtherBaseline = known !== undefined && known.since !== since
   if (known === undefined || known.left === 'closed') return { fresh: undefined, gone: 0, isOtherBaseline }

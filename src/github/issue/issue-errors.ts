@@ -10,24 +10,18 @@ interface Refusal {
   readonly remedy: string
 }
 
-/** GitHub's refusal as a sentence of ours. Everything except a failed request is a bug and is returned as it is. */
+/** GitHub's refusal in our own words. Everything except a failed request is a bug and is returned as it is. */
 export function issueError(error: unknown): unknown {
   const status = failedStatus(error)
   if (status === undefined || error instanceof ExpectedError) return error
   const answer = answerText(error, status)
   const { code, remedy } = refusal(status, answer.said)
-  return new ExpectedError(
-    code,
-    `The issue about drift was not brought up to date (${answer.status})`,
-    remedy,
-    answer.said,
-  )
+  return new ExpectedError(code, `The issue about drift was not updated (${answer.status})`, remedy, answer.said)
 }
 
 function refusal(status: number, said: string): Refusal {
   const isLimit = status === 429 || (status === 403 && /rate limit/i.test(said))
-  if (isLimit)
-    return { code: 'ISSUE_LIMITED', remedy: 'Wait for the rate limit to reset; the next look brings it up to date' }
+  if (isLimit) return { code: 'ISSUE_LIMITED', remedy: 'Wait for the rate limit to reset; the next run updates it' }
   if (status === 403 && /locked|archived/i.test(said))
     return { code: 'ISSUE_LOCKED', remedy: 'Unlock the conversation, or set `drift-issue: false`' }
   return REFUSALS[status] ?? { code: 'ISSUE_FAILED', remedy: 'Run the job again; the report is in the job summary' }
@@ -38,9 +32,9 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   403: { code: 'ISSUE_FORBIDDEN', remedy: PERMISSION },
   // GitHub hides what a token may not see.
   404: { code: 'ISSUE_FORBIDDEN', remedy: PERMISSION },
-  410: { code: 'ISSUE_DISABLED', remedy: 'Turn the issues of this repository on, or set `drift-issue: false`' },
+  410: { code: 'ISSUE_DISABLED', remedy: 'Turn on issues in this repository, or set `drift-issue: false`' },
   422: {
     code: 'ISSUE_REJECTED',
-    remedy: 'Shorten what people have written into the issue; the report is in the job summary',
+    remedy: 'Shorten what people wrote into the issue; the report is in the job summary',
   },
 }

@@ -1,10 +1,10 @@
 import { isSameBody, markerOf } from '../comment/marker.ts'
 
-/** What the last look has left in an issue, for the next one. */
+/** What the last run stored in an issue for the next one. */
 export interface IssueState {
-  /** As we left it: an issue that is closed although we left it open was closed by a person. */
+  /** As we left it: if it is closed although we left it open, a person has closed it. */
   readonly left: 'open' | 'closed'
-  /** Tells baselines apart. */
+  /** Identifies the baseline. */
   readonly since: string
   /** One short hexadecimal id for each change. */
   readonly changes: readonly string[]
@@ -14,13 +14,13 @@ export interface IssueState {
 export interface IssueText {
   readonly above: string
   readonly below: string
-  /** Undefined where somebody has changed the mark. */
+  /** Undefined if someone has changed the mark. */
   readonly state: IssueState | undefined
 }
 
 const END = /^<!-- cloudcraft-deployment-diff end left=(open|closed) since=([\w.:-]{0,64}) changes=([0-9a-f,]*) -->$/
 
-/** Splits the text of an issue; undefined where our part is not in it. The marks count as whole lines only: a quote of them is none. */
+/** Splits the text of an issue; undefined if our part is not in it. The marks count only as whole lines, not in a quote. */
 export function issueText(body: string, key: string): IssueText | undefined {
   const lines = body.replaceAll('\r\n', '\n').split('\n')
   const begin = lines.indexOf(markerOf(key))
@@ -41,7 +41,7 @@ export function issueText(body: string, key: string): IssueText | undefined {
   }
 }
 
-/** The text of an issue with our part between its hidden marks, and what people have written where they have written it. */
+/** The text of an issue with our part between its hidden marks; what people have written stays where it is. */
 export function withPart(
   { above, below }: Pick<IssueText, 'above' | 'below'>,
   key: string,
@@ -52,7 +52,7 @@ export function withPart(
   return [above, `${markerOf(key)}\n${part.trim()}\n\n${end}`, below].filter((text) => text !== '').join('\n\n')
 }
 
-/** Whether two looks have seen the same changes since the same state. */
+/** Whether two runs have seen the same changes since the same baseline. */
 export function isSameState(one: IssueState, other: IssueState): boolean {
   return one.since === other.since && isSameBody([...one.changes].sort().join(), [...other.changes].sort().join())
 }

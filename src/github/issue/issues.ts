@@ -20,10 +20,10 @@ export interface IssueChange {
   readonly state?: 'open' | 'closed'
 }
 
-/** 10,000 issues of one author: a server that never ends its list is stopped here. */
+/** 10,000 issues of one author: stops at a server whose list never ends. */
 const MAX_PAGES = 100
 
-/** The issues of this repository, as GitHub's REST API has them. */
+/** The issues of this repository, through GitHub's REST API. */
 export class Issues {
   readonly #octokit: Octokit
   readonly #repository: Workflow['repository']
@@ -33,7 +33,7 @@ export class Issues {
     this.#repository = repository
   }
 
-  /** All that an account has opened, closed ones included and pull requests not, the oldest first. */
+  /** All issues that an account has opened, including closed ones but not pull requests, the oldest first. */
   async writtenBy(creator: string): Promise<readonly Issue[]> {
     const issues: Issue[] = []
     const order = { state: 'all', sort: 'created', direction: 'asc', per_page: 100 } as const

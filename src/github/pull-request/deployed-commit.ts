@@ -3,7 +3,7 @@ import { ONE_ISSUE } from '../../json.ts'
 import type { Workflow } from '../workflow.ts'
 import { commitSha, isSameRepository } from './pull-request-events.ts'
 
-/** The commit a run deploys, as far as its event tells. */
+/** The commit that a run deploys, as far as its event says. */
 export interface DeployedCommit {
   readonly sha: string
   readonly message?: string
@@ -11,11 +11,11 @@ export interface DeployedCommit {
   readonly committedAt?: number
   /** `owner:branch` of the fork it comes from. */
   readonly forkHead?: string
-  /** Someone with the right to deploy named the commit itself, so that it may be a fork's. */
+  /** Someone with the right to deploy chose the commit itself, so it may be from a fork. */
   readonly isChosen?: boolean
 }
 
-/** GITHUB_SHA, for events of which it is the commit that is deployed: for most others it is the newest one of the default branch. */
+/** GITHUB_SHA, for events for which it is the deployed commit: for most others it is the newest one of the default branch. */
 export function ownCommit({ sha }: Pick<Workflow, 'sha'>): DeployedCommit | undefined {
   return v.is(commitSha, sha) ? { sha } : undefined
 }
@@ -23,7 +23,7 @@ export function ownCommit({ sha }: Pick<Workflow, 'sha'>): DeployedCommit | unde
 const Commit = v.object({ id: commitSha, message: v.string(), timestamp: v.string() })
 const Push = v.object({ after: commitSha, head_commit: v.nullable(Commit) })
 
-/** A push tells the message of its newest commit, too, which spares a question. */
+/** A push also contains the message of its newest commit, which saves a request. */
 export function pushedCommit(workflow: Workflow): DeployedCommit | undefined {
   const { event, sha } = workflow
   const pushed = v.is(Push, event) ? event.head_commit : null
@@ -35,14 +35,14 @@ const Deletion = v.union([
   v.object({ after: v.pipe(v.string(), v.regex(/^0{40,64}$/)) }),
 ])
 
-/** A branch or a tag that is deleted is pushed as well: then nothing is deployed, and GITHUB_SHA is somebody else's commit. */
+/** Deleting a branch or a tag is also a push: then nothing is deployed, and GITHUB_SHA is an unrelated commit. */
 export function isDeletion({ event }: Pick<Workflow, 'event'>): boolean {
   return v.is(Deletion, event)
 }
 
 const Deployment = v.object({ deployment: v.object({ sha: commitSha }) })
 
-/** A deployment names its commit, which is that of the run as well. */
+/** A deployment contains its commit, which is also that of the run. */
 export function deploymentCommit(workflow: Workflow): DeployedCommit | undefined {
   const { event } = workflow
   const commit = v.is(Deployment, event) ? { sha: event.deployment.sha } : ownCommit(workflow)
@@ -93,7 +93,7 @@ export function followedCommit(workflow: Workflow): DeployedCommit | undefined {
 
 const Followed = v.object({ workflow_run: v.object({ event: v.string() }) })
 
-/** The event of the run that a workflow_run follows; undefined where it does not say. */
+/** The event of the run that a workflow_run follows; undefined if it does not say. */
 export function followedEvent({ event }: Pick<Workflow, 'event'>): string | undefined {
   return v.is(Followed, event) ? event.workflow_run.event : undefined
 }

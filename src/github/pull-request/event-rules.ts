@@ -22,7 +22,7 @@ import {
 
 /** Where an event leads: to a pull request it names, to a commit whose pull request GitHub may know, or nowhere. */
 export type Lead =
-  /** `sha`: the commit that was deployed, where the event tells. */
+  /** `sha`: the commit that was deployed, if the event says. */
   | { readonly pullRequest: PullRequest; readonly sha?: string | undefined }
   | { readonly commit: DeployedCommit }
   /** Why there is no pull request: the end of a sentence that begins with the event. */
@@ -55,7 +55,7 @@ const OF_PULL = named(
 const OF_RUN = committed("that of the run's own commit", ownCommit)
 
 /**
- * Every event that may have a pull request; all others have none, because a comment on an innocent one is worse than none. The list is
+ * Every event that may have a pull request; all others have none, because a comment on an unrelated one is worse than none. The list is
  * closed: GITHUB_SHA is the commit that was deployed only for the events that say so here. For most others it is the newest commit of the
  * default branch, whose pull request has nothing to do with the run.
  */
@@ -112,7 +112,7 @@ function ofCheck(name: 'check_run' | 'check_suite'): EventRule {
   }
 }
 
-/** Events whose runs have a commit that is not theirs: their workflow_run names the newest commit of the default branch. */
+/** False for events whose runs have a commit that is not theirs: their workflow_run contains the newest commit of the default branch. */
 function hasOwnCommit(eventName: string): boolean {
   const borrowed = ['issue_comment', 'status', 'check_run', 'check_suite', 'workflow_run', 'schedule', 'delete']
   return Object.hasOwn(EVENT_RULES, eventName) && !borrowed.includes(eventName)

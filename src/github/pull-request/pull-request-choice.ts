@@ -21,9 +21,9 @@ export interface Choice {
 }
 
 /**
- * Of the pull requests that GitHub associates with a commit, the one whose deployment this is; undefined when none is.
- * The list has no useful order. Anybody can open a pull request whose head is a commit of ours, from a fork and against
- * an old branch: so heads of forks count only where a person named the commit, and last. Of equals the oldest counts.
+ * Of the pull requests that GitHub associates with a commit, the one whose deployment this is; undefined when none is. The list has no
+ * useful order. Anyone can open a pull request whose head is a commit of ours, from a fork and against an old branch: so heads of forks
+ * count only if a person chose the commit, and last. Of equals the oldest counts.
  */
 export function choosePullRequest(candidates: readonly Candidate[], choice: Choice): Candidate | undefined {
   const own = candidates.filter(({ base }) => isSame(base.repo.full_name, choice.repository))
@@ -34,13 +34,13 @@ export function choosePullRequest(candidates: readonly Candidate[], choice: Choi
   return (
     merged.find((one) => isMergeOf(one, choice.sha)) ??
     heads.find(isOwn) ??
-    // In the default branch GitHub names the one pull request that introduced the commit; several say nothing.
+    // In the default branch GitHub lists the one pull request that introduced the commit; several prove nothing.
     (merged.length === 1 ? merged[0] : undefined) ??
     (choice.allowsForkHead ? heads[0] : undefined)
   )
 }
 
-/** Whether the commit is what merging this pull request made of it: the merge, the squash, or the last rebased commit. */
+/** Whether the commit is the result of merging this pull request: the merge, the squash, or the last rebased commit. */
 export function isMergeOf(candidate: Candidate, sha: string): boolean {
   return isMerged(candidate) && candidate.merge_commit_sha === sha
 }

@@ -7,7 +7,7 @@ export interface PullRequest {
   readonly number: number
   /** The commit its author pushed last; GITHUB_SHA is a merge commit instead. */
   readonly headSha?: string
-  /** Its branch lives in another repository, so the job has neither secrets nor a token that may write. */
+  /** Its branch is in another repository, so the job has neither secrets nor a token that may write. */
   readonly isFork?: boolean
 }
 
@@ -24,7 +24,7 @@ const PullRequestEvent = v.object({
   pull_request: v.object({ number: pullNumber, head: v.fallback(v.optional(Head), undefined) }),
 })
 
-/** What an event of a pull request says; when its file cannot be read, the number in GITHUB_REF. */
+/** From an event of a pull request; if its file cannot be read, the number in GITHUB_REF. */
 export function fromPullRequestEvent(workflow: Workflow): PullRequest | undefined {
   const result = v.safeParse(PullRequestEvent, workflow.event, ONE_ISSUE)
   if (!result.success) return fromRef(workflow, /^refs\/pull\/(\d{1,15})\/merge$/)
@@ -35,7 +35,7 @@ export function fromPullRequestEvent(workflow: Workflow): PullRequest | undefine
 
 const Merged = v.object({ pull_request: v.object({ merged: v.literal(true), merge_commit_sha: commitSha }) })
 
-/** What merging the pull request of an event made of it; undefined while it is not merged. */
+/** The merge commit of the pull request of an event; undefined while it is not merged. */
 export function mergeCommitOf({ event }: Pick<Workflow, 'event'>): string | undefined {
   return v.is(Merged, event) ? event.pull_request.merge_commit_sha : undefined
 }
@@ -62,7 +62,7 @@ const ListedPull = v.object({
   base: v.object({ repo: v.object({ id: v.number() }) }),
 })
 const Subject = v.object({ head_sha: commitSha, pull_requests: v.array(ListedPull) })
-/** Events about a commit that list pull requests with it, each under its own name. */
+/** Events about a commit that list its pull requests, each under its own key. */
 const LISTS = ['workflow_run', 'check_suite', 'check_run'] as const
 const Listing = v.object({
   ...Object.fromEntries(LISTS.map((name) => [name, v.fallback(v.optional(Subject), undefined)])),
@@ -74,8 +74,8 @@ type ListingEvent = { readonly [Name in (typeof LISTS)[number]]?: v.InferOutput<
 }
 
 /**
- * What a workflow_run, a check_suite or a check_run lists. The list is empty for forks, and may name pull requests of other repositories
- * of the network: only one that is ours counts, and of several only the one with the commit.
+ * What a workflow_run, a check_suite or a check_run lists. The list is empty for forks, and may contain pull requests of other repositories
+ * in the network: only ours count, and of several only the one with the commit.
  */
 export function fromListed({ event }: Workflow, name: (typeof LISTS)[number]): PullRequest | undefined {
   const result = v.safeParse(Listing, event, ONE_ISSUE)
@@ -92,7 +92,7 @@ function fromRef({ ref }: Pick<Workflow, 'ref'>, pattern: RegExp): PullRequest |
   return v.is(pullNumber, number) ? { number } : undefined
 }
 
-/** GitHub's names are the same in any case of their letters. */
+/** GitHub's names are case-insensitive. */
 export function isSameRepository({ repository }: Workflow, fullName: string | undefined): boolean {
   return fullName?.toLowerCase() === `${repository.owner}/${repository.repo}`.toLowerCase()
 }

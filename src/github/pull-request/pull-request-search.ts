@@ -19,12 +19,12 @@ export interface SearchOptions {
 
 /** GitHub's index from commits to pull requests lags behind a squash merge: seconds to wait before each try. */
 const WAITS = [0, 2, 4, 8, 16]
-/** A commit that is older has been indexed: no pull request then means that there is none. */
+/** An older commit has been indexed: if no pull request is found, there is none. */
 const INDEXED_AFTER_MS = 120_000
 
 /**
- * Asks GitHub for the pull request of the commit that is deployed, for events that do not name one: merged, closed and
- * open ones. `undefined` when there is none. Needs `pull-requests: read`, and `contents: read` for events without a commit message.
+ * Asks GitHub for the pull request of the commit that is deployed, for events that do not name one: merged, closed and open ones.
+ * `undefined` if there is none. Needs `pull-requests: read`, and `contents: read` for events without a commit message.
  * @throws ExpectedError PULL_REQUEST_SEARCH_…; the caller makes it a warning
  */
 export async function searchPullRequest(workflow: Workflow, options: SearchOptions): Promise<PullRequest | undefined> {
@@ -77,7 +77,7 @@ class Search {
     return undefined
   }
 
-  /** One question more, and no failure: without the message there is still the index. */
+  /** One additional request, whose failure is ignored: without the message there is still the index. */
   async #facts(sha: string): Promise<Partial<DeployedCommit>> {
     try {
       const { data } = await this.#octokit.rest.git.getCommit({ ...this.#workflow.repository, commit_sha: sha })
@@ -95,7 +95,7 @@ class Search {
       const candidate = parsed(Candidate, data)
       return isMergeOf(candidate, sha) ? candidate : undefined
     } catch (error) {
-      // A number that somebody made up, or an issue's.
+      // An invented number, or that of an issue.
       if (failedStatus(error) === 404) return undefined
       throw error
     }

@@ -5,7 +5,7 @@ import { failedStatus } from '../octokit.ts'
 
 const PERMISSION = 'Give the job `permissions: pull-requests: write`, or name the pull request in `pr-number`'
 
-/** GitHub's refusal to name the pull request of a commit, as a sentence of ours; a bug is returned as it is. */
+/** GitHub's refusal to search for the pull request of a commit, in our own words; a bug is returned as it is. */
 export function searchError(error: unknown, sha: string): unknown {
   const status = failedStatus(error)
   if (status === undefined || error instanceof ExpectedError) return error
@@ -19,8 +19,8 @@ function refusal(status: number, answer: string): { readonly code: Code; readonl
   if (status === 429 || (status === 403 && /rate limit/i.test(answer)))
     return { code: 'PULL_REQUEST_SEARCH_LIMITED', remedy: 'Wait for the rate limit to reset, or set `pr-number`' }
   if (status === 401) return { code: 'PULL_REQUEST_SEARCH_UNAUTHORIZED', remedy: 'Pass a valid `github-token`' }
-  // GitHub hides what a token may not see, so a missing permission can look like a missing commit.
-  // A commit that GitHub has never seen is a 422, which no further try changes.
+  // GitHub hides what a token may not see, so a missing permission can look like a missing commit. A commit that GitHub has never seen
+  // gives 422; retrying does not help.
   if ([403, 404, 422].includes(status)) return { code: 'PULL_REQUEST_SEARCH_FORBIDDEN', remedy: PERMISSION }
   return { code: 'PULL_REQUEST_SEARCH_FAILED', remedy: 'Run the job again; the report is in the job summary' }
 }

@@ -1,8 +1,8 @@
-/** One deployment, as the page holds it. */
+/** One deployment in the page. */
 export interface Item {
   readonly element: HTMLElement
   readonly day: HTMLElement | null
-  /** Its bar in the time line. */
+  /** Its bar in the timeline. */
   readonly bar: Element | null
   readonly kinds: readonly string[]
   /** Positions in the list of targets. */
@@ -10,17 +10,17 @@ export interface Item {
   readonly text: string
 }
 
-/** What is asked for; an empty part asks for nothing. */
+/** The filters; an empty part does not filter. */
 export interface Wanted {
   readonly target: string
   readonly kinds: ReadonlySet<string>
   readonly words: string
 }
 
-/** Shows the deployments that are asked for. @returns how many there are */
+/** Shows the matching deployments. @returns how many there are */
 export type Filter = (wanted: Wanted) => number
 
-/** Several kinds show what has any of them; target and words have to fit as well. */
+/** With several kinds, any of them matches; target and words have to match as well. */
 export function createFilter(items: readonly Item[]): Filter {
   return (wanted) => {
     const fits = fitting(wanted)

@@ -1,6 +1,6 @@
 /**
- * The script of the history page: it filters the list by target, kind and words, and moves through it by keys. The page is complete without it.
- * It reads the markup that ../page.ts writes. `npm run page` builds it into ../script.ts; style/ becomes ../style.ts.
+ * The script of the history page: it filters the list by target, kind and words, and moves through it with keys. The page is complete
+ * without it. It reads the markup that ../page.ts writes. `npm run page` builds it into ../script.ts; style/ becomes ../style.ts.
  */
 import { createFilter, type Item } from './filter.ts'
 import { createTools } from './tools.ts'
@@ -30,7 +30,7 @@ function start(): void {
   })
 }
 
-/** To the next deployment that is shown, or to the one before. */
+/** Moves to the next or previous visible deployment. */
 function step(items: readonly Item[], by: number): void {
   const shown = items.filter(({ element }) => !element.hidden)
   const at = shown.findIndex(({ element }) => element.contains(document.activeElement))
@@ -39,7 +39,7 @@ function step(items: readonly Item[], by: number): void {
   shown[wanted]?.element.scrollIntoView({ block: 'nearest' })
 }
 
-/** The first link of the deployment that has the focus. */
+/** Opens the first link of the focused deployment. */
 function openReport(): void {
   document.querySelector<HTMLAnchorElement>('li.deployment:focus .links a')?.click()
 }

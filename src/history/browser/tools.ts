@@ -1,6 +1,6 @@
 import type { Filter, Item } from './filter.ts'
 
-/** From what is looked for most. */
+/** The most frequently needed first. */
 const KINDS: readonly (readonly [kind: string, name: string])[] = [
   ['person', 'to look at'],
   ['removed', 'removed'],
@@ -18,7 +18,7 @@ export interface Tools {
   clear(): void
 }
 
-/** The tools above the list: target, kinds and words; and how many deployments are left. */
+/** The tools above the list: target, kinds and words; and the number of matching deployments. */
 export function createTools(place: HTMLElement, items: readonly Item[], filter: Filter): Tools {
   const search = make('input', { type: 'search', placeholder: 'Search', 'aria-label': 'Search deployments' })
   const select = targetChoice(JSON.parse(place.dataset['targets'] ?? '[]'))
@@ -65,7 +65,7 @@ function key(name: string): HTMLElement {
   return make('kbd', {}, name)
 }
 
-/** Where there is one target or none is named there is nothing to choose. */
+/** With one target, or if none is named, there is nothing to choose. */
 function targetChoice(names: readonly string[]): HTMLSelectElement | undefined {
   if (names.length < 2) return undefined
   const all = make('option', { value: '' }, 'All targets')

@@ -1,8 +1,7 @@
 /**
- * `assess` says what a difference means: whether data may be lost, whether something is newly open to the internet, whether there is
+ * `assess` determines what a difference means: whether data may be lost, whether something is newly open to the internet, whether there is
  * less capacity (tags), how severe it is, what one of the snapshots may not have seen (`doubts.ts`), and whether the two belong together at
- * all (`guards.ts`). It neither finds differences
- * nor puts anything into words for people, apart from the text of warnings.
+ * all (`guards.ts`). It does not find differences, and it contains no wording for people apart from the text of warnings.
  */
 import type { Change, Severity, Tag } from '../change.ts'
 import { baseSeverity } from '../change-kinds.ts'
@@ -11,7 +10,7 @@ import { hasLessCapacity } from './capacity.ts'
 import { type ExposureContext, exposureIn } from './exposure.ts'
 import { lossOf } from './loss.ts'
 
-/** The inventories that changes are assessed in, how they were paired, and what was expected to come and go. */
+/** The inventories in which changes are assessed, their pairing, and which additions and removals are expected. */
 export interface AssessmentContext extends ExposureContext {
   readonly match: Pick<Match, 'fleets' | 'pools'>
 }

@@ -7,13 +7,13 @@ import { truthOf } from '../values/equality.ts'
 /** Whether there is less capacity than before: in the configuration, or because a pool has fewer members than it had. */
 export function hasLessCapacity(change: Change): boolean {
   if (change.kind !== 'rollout') return 'fields' in change && lowersCapacity(change.after.type, change.fields)
-  // Of volumes that did not come back more is said than that there are fewer.
+  // Lost volumes get another tag, which says more than fewer members.
   if (change.lost !== undefined) return false
   const isFewer = !isCompanion(change.memberType) && change.added.length < change.removed.length
   return isFewer || lowersCapacity(change.memberType, change.fields)
 }
 
-/** Whether a change of fields of a resource of this type lowers the capacity: a smaller size, fewer nodes, nothing to take over. */
+/** Whether a change of fields of a resource of this type lowers the capacity: a smaller size, fewer nodes, no standby. */
 export function lowersCapacity(type: string, fields: readonly FieldChange[]): boolean {
   return fields.some(({ path, before, after }) => {
     switch (roleOf(type, path)) {
@@ -22,7 +22,7 @@ export function lowersCapacity(type: string, fields: readonly FieldChange[]): bo
       case 'size':
         return isLess(before, after, sizeRank)
       case 'amount':
-      // An estimate is compared only where it is provisioned.
+      // An estimate is compared only if it is provisioned.
       case 'estimate':
         return isLess(before, after, amount)
       default:
@@ -44,7 +44,7 @@ function isLess(before: Json | undefined, after: Json | undefined, rankOf: RankO
   return was !== undefined && is !== undefined && was.scale === is.scale && is.rank < was.rank
 }
 
-/** Members of a pool may have several values: what the largest of them has counts. */
+/** Members of a pool may have several values: the largest counts. */
 function largest(value: Json | undefined, rankOf: RankOf): Rank | undefined {
   const values = value === undefined ? [] : isArray(value) ? value : [value]
   const ranks = values.map(rankOf).filter((one) => one !== undefined)
@@ -68,7 +68,7 @@ function sizeRank(value: Json): Rank | undefined {
   const size = value.trim().toLowerCase()
   const multiple = /^(?:metal-)?(\d{1,4})(?:xlarge|xl)$/.exec(size)?.[1]
   if (multiple !== undefined) return { scale: 'word', rank: SIZES.length + Number(multiple) }
-  // A whole machine: the largest size of its family.
+  // A bare-metal machine: the largest size of its family.
   if (size === 'metal') return { scale: 'word', rank: Number.POSITIVE_INFINITY }
   return SIZES.includes(size) ? { scale: 'word', rank: SIZES.indexOf(size) } : coresOf(size)
 }
@@ -77,7 +77,7 @@ function sizeRank(value: Json): Rank | undefined {
 const AZURE_SIZE = /^(?:(?:b|gp|mo)_)?(?:(?:standard|basic)_)?([a-z]+)(\d+)(?:-(\d+))?([a-z_ ].*)?$/
 const AZURE_DATABASE_SIZE = /^[a-z]+_gen\d+_(\d+)$/
 
-/** `D8s_v3` and `F4s_v2` both tell cores. `C6` and `P1` are steps of two scales. */
+/** `D8s_v3` and `F4s_v2` both contain cores. `C6` and `P1` are steps of two different scales. */
 function coresOf(size: string): Rank | undefined {
   const database = AZURE_DATABASE_SIZE.exec(size)?.[1]
   if (database !== undefined) return { scale: 'cores', rank: Number(database) }

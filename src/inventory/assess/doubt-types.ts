@@ -14,16 +14,18 @@ export interface DoubtfulSide {
   readonly partners: Int32Array
 }
 
-/** From this many of a type on, gone or new: one more where they are new, since a first deployment makes a few. */
+/** From this many of a type on, removed or added: one more for additions, since a first deployment creates a few. */
 export const FEWEST = [2, 3] as const
-/** From this many types on, a few of each are doubted together. Taking down one service with all its parts is fewer. */
+/** From this many types on, a few of each are doubted together. Removing one service with all its parts affects fewer types. */
 const MANY_TYPES = 4
+/** Pods in workloads in clusters in networks. */
+const MAX_NESTING = 5
 
 type Unconfirmed = Map<number, Warning>
 
 /**
- * Doubts types of which everything is on one side only: all of one type, or a few of each of several types at once. What something else
- * explains is left out: members of a container that is known to be gone, volumes of instances that are.
+ * Doubts types of which everything is on one side only: all of one type, or a few of each of several types at once. Excludes what something
+ * else explains: members of a container that is known to be gone, volumes of instances that are.
  * @param alone positions of the resources without a partner
  */
 export function doubtTypes(side: DoubtfulSide, alone: readonly number[]): Unconfirmed {
@@ -39,7 +41,7 @@ interface Alone {
   readonly type: string
 }
 
-/** What is of a type that the other side does not have. A resource that was paired with one of another type has not vanished. */
+/** Resources of a type that the other side does not have. A resource that was paired with one of another type has not disappeared. */
 function unseenOnTheOtherSide(
   { inventory, other, partners }: DoubtfulSide,
   alone: readonly number[],
@@ -99,29 +101,32 @@ function severalTypes({ index }: DoubtfulSide, types: number): Warning {
   return index === 0
     ? {
         code: 'types-vanished',
-        text: `everything of ${types} types is gone at once: deleted, or the scan may not see these types any more`,
+        text: `everything of ${types} types is gone at once: either deleted, or the scan is no longer allowed to see these types`,
       }
     : {
         code: 'types-appeared',
-        text: `everything of ${types} types is new at once: created, or the before-snapshot could not see these types`,
+        text: `everything of ${types} types is new at once: either created, or the before-scan was not allowed to see these types`,
       }
 }
 
 /**
- * A network, cluster or pool takes its members with it. That explains them where it is certain that the container itself went: other
- * containers of its type were seen.
+ * A network, cluster or pool takes its members with it. That explains them if it is certain that the container itself is gone: other
+ * containers of its type were seen, or its own container explains it in turn, as a cluster does the pods of its workloads.
  */
 function containersExplain({ inventory, other, partners }: DoubtfulSide): (position: number) => boolean {
   const seen = new Set(other.resources.map(({ type }) => type))
-  const explains = (group: number) => {
+  const explains = (group: number, path: readonly number[]): boolean => {
     const { type } = at(inventory.resources, group)
     const holds = isContainer(type) && componentType(type)?.firewall === undefined
-    return holds && partners[group] === ABSENT && seen.has(type)
+    if (!holds || partners[group] !== ABSENT || path.includes(group)) return false
+    return seen.has(type) || isExplained(group, [...path, group])
   }
-  return (position) => (inventory.groups.get(position) ?? []).some(explains)
+  const isExplained = (position: number, path: readonly number[]) =>
+    path.length < MAX_NESTING && (inventory.groups.get(position) ?? []).some((group) => explains(group, path))
+  return (position) => isExplained(position, [])
 }
 
-/** Companions of something that is known to have come or gone are left out: they did the same. */
+/** Without companions of something that is known to have been added or removed: they go with it. */
 function withoutOwnersKnown(
   { inventory, partners }: DoubtfulSide,
   companions: readonly Alone[],

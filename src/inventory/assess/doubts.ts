@@ -5,7 +5,7 @@ import { type Both, both } from '../read/both.ts'
 import type { Inventory } from '../read/resource.ts'
 import { type DoubtfulSide, doubtTypes } from './doubt-types.ts'
 
-/** What one snapshot may not have seen, so that nobody can say whether it is new or gone. */
+/** What one snapshot may not have seen, so that it is unknown whether it is new or gone. */
 export interface Doubts {
   readonly warnings: readonly Warning[]
   /** By position of a resource that is on one side only: the warning that casts doubt on that. */
@@ -14,7 +14,7 @@ export interface Doubts {
 
 /**
  * Doubts what is on one side only, as a class: everything, a section, a type, several types. The scan may have lost a permission, or the
- * snapshots may have been asked for differently. Both directions are alike: what was not seen before looks new.
+ * snapshots may have been requested differently. This works in both directions: what was not seen before looks new.
  */
 export function doubtsAbout(before: Inventory, after: Inventory, pairing: Pairing): Doubts {
   const sides: Both<DoubtfulSide> = [
@@ -45,7 +45,7 @@ function emptySide({ index }: DoubtfulSide): Warning {
   return { code: `empty-${where}`, text }
 }
 
-/** A document without a section says nothing about what would stand there; one with an empty section says that there is nothing. */
+/** A document without a section says nothing about its content; one with an empty section says that there is nothing. */
 function missingSections({ index, inventory, other }: DoubtfulSide, alone: readonly number[]): Map<number, Warning> {
   const where = index === 0 ? 'after' : 'before'
   const warnings = new Map(

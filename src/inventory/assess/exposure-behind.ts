@@ -8,7 +8,7 @@ import { type Opening, opened } from './exposure-opened.ts'
 import { type Reach, withoutPooled } from './exposure-reach.ts'
 import { distinct, trafficOf } from './exposure-traffic.ts'
 
-/** The reach of both sides, which resource is which, and the ids after of those that have replaced another. */
+/** The reach of both sides, the pairing, and the ids after the deployment of those that have replaced another. */
 export interface Sides {
   readonly was: Reach
   readonly is: Reach
@@ -16,7 +16,7 @@ export interface Sides {
   readonly replacements: ReadonlySet<string>
 }
 
-/** The most resources that are named. */
+/** The maximum number of listed resources. */
 const MAX_BEHIND = 10
 
 /** A firewall as it was, if there was one, and as it is. */
@@ -25,18 +25,18 @@ interface Versions {
   readonly after: Firewall
 }
 
-/** What a firewall newly admits, and which of its members can be sent it now. */
+/** What a firewall newly allows, and which of its members it now reaches. */
 export function behindFirewall(sides: Sides, position: number, { before, after }: Versions): Exposure | undefined {
   if (before === undefined && after.isOpenByDefault) return ofNewAcl(sides, position, after)
   const openings = opened(before === undefined ? [] : [before], [after])
   if (openings.length === 0) return undefined
   const found = newlyReachable(sides, position, after)
-  // One layer alone opens nothing, as long as another one keeps everything behind it closed.
+  // One layer alone opens nothing as long as another one blocks everything behind it.
   if (after.isLayer && found.size === 0 && sides.is.inventory.members.get(position)?.length) return undefined
   return { traffic: trafficOf(openings), ...named(sides, found) }
 }
 
-/** What can be sent to resources that were behind a layer that is gone, through the layers that have stayed. */
+/** What now reaches resources behind a removed layer, through the remaining layers. */
 export function behindFormerLayer(sides: Sides, position: number): Exposure | undefined {
   const { was, pairing } = sides
   const found = new Map<number, readonly Opening[]>()
@@ -49,7 +49,7 @@ export function behindFormerLayer(sides: Sides, position: number): Exposure | un
   return { traffic: trafficOf([...found.values()].flat()), ...named(sides, found) }
 }
 
-/** Only where it came into no other firewall: otherwise that is told of the firewall, or of joining it. */
+/** Only if it joined no other firewall: otherwise the exposure is reported for that firewall, or for joining it. */
 export function openedByLeaving({ was, is, pairing }: Sides, past: number, now: number): readonly Opening[] {
   const [before, after] = [was.groups(past), is.groups(now)]
   const known = new Set(before.flatMap(({ resources }) => resources.map(({ id }) => id)))
@@ -60,7 +60,7 @@ export function openedByLeaving({ was, is, pairing }: Sides, past: number, now: 
   return after.every(({ resources }) => resources.every(isKnown)) ? opened(before, after) : []
 }
 
-/** A new ACL admits everything, and every new network brings one. It matters for a subnet that had another one before. */
+/** A new ACL allows everything, and every new network has one. It matters for a subnet that had another one before. */
 function ofNewAcl(sides: Sides, position: number, acl: Firewall): Exposure | undefined {
   const found = newlyReachable(sides, position, acl)
   if (found.size === 0) return undefined
@@ -68,7 +68,7 @@ function ofNewAcl(sides: Sides, position: number, acl: Firewall): Exposure | und
   return { traffic, ...named(sides, found) }
 }
 
-/** The members that can be sent what they could not be sent before, with that. Members with the same groups are looked at once. */
+/** The members that are newly reachable, with the traffic. Members with the same groups are computed once. */
 function newlyReachable(sides: Sides, position: number, firewall: Firewall): ReadonlyMap<number, readonly Opening[]> {
   const { was, is, pairing } = sides
   const around = firewall.isOpenByDefault ? 'acls' : 'groups'

@@ -2,11 +2,11 @@ import { type Json, own } from '../../json.ts'
 import type { Inventory, Resource } from '../read/resource.ts'
 import { truthOf } from '../values/equality.ts'
 
-/** A field in which a resource says itself that it is public. Documents of today do not contain them. */
+/** A field in which a resource declares itself public. Current documents do not contain such fields. */
 interface Declaration {
   readonly field: string
   readonly isPublic: (value: Json | undefined) => boolean
-  /** Whether only what is public has the field: without it nothing is missing. */
+  /** Whether only public resources have the field, so that its absence is normal. */
   readonly isAddress: boolean
 }
 
@@ -21,15 +21,15 @@ function isText(value: Json | undefined): boolean {
   return typeof value === 'string' && value !== ''
 }
 
-/** Whether a resource says itself that it is public. */
+/** Whether a resource declares itself public. */
 export function isDeclaredPublic({ properties }: Resource): boolean {
   return DECLARATIONS.some(({ field, isPublic }) => isPublic(own(properties, field)))
 }
 
 /**
- * Whether one of `after` says that it is public and none of `before` did. Where the resource had no such field before, the document says
- * more than it did, and nothing has become public. An address is a field that private resources need not have: there it is enough that
- * some resource of the type had one.
+ * Whether one of `after` declares itself public and none of `before` did. If the resource had no such field before, the document has become
+ * more detailed, and nothing has become public. Private resources need not have a public address: for that field it is enough that some
+ * resource of the type had one.
  */
 export function isNewlyDeclared(before: readonly Resource[], after: readonly Resource[], { resources }: Inventory) {
   if (before.some(isDeclaredPublic)) return false

@@ -11,17 +11,17 @@ import { opened } from './exposure-opened.ts'
 import { type Reach, reachIn } from './exposure-reach.ts'
 import { trafficOf } from './exposure-traffic.ts'
 
-/** A resource, and the changes in which it is told. */
+/** A resource, and the changes that report it. */
 export interface ToldResource {
-  /** Position before, and after; `ABSENT` where it is not. */
+  /** Position before and after; `ABSENT` if it does not exist there. */
   readonly past: number
   readonly now: number
   readonly changes: readonly Change[]
 }
 
 /**
- * What the internet may send to a resource before and after, and why that is or is not an exposure, as lines. Empty for what is neither
- * a firewall nor behind one nor says itself that it is public.
+ * What the internet may send to a resource before and after, and why that is or is not an exposure, as lines. Empty for a resource that is
+ * not a firewall, not behind one, and does not declare itself public.
  */
 export function explainExposure(context: ExposureContext, { past, now, changes }: ToldResource): readonly string[] {
   const [was, is] = [reachIn(context.before), reachIn(context.after)]
@@ -33,7 +33,7 @@ export function explainExposure(context: ExposureContext, { past, now, changes }
     ...(past === ABSENT ? [] : [`before ${reachText(before, own)}`]),
     ...(now === ABSENT ? [] : [`after ${reachText(after, own)}`]),
   ]
-  const line = `  the internet may send: ${sides.join('; ')}${isPublic ? '; says itself that it is public' : ''}`
+  const line = `  the internet may send: ${sides.join('; ')}${isPublic ? '; is marked as public' : ''}`
   const exposureOf = exposureIn(context, changes)
   const found = changes.flatMap((change) => exposureOf(change) ?? [])
   if (found.length > 0) return [line, ...new Set(found.map((one) => `  ${newlyOpen(one)}`))]
@@ -44,13 +44,13 @@ export function explainExposure(context: ExposureContext, { past, now, changes }
   ]
 }
 
-/** A firewall that is new or was opened is told itself, with what is behind it. */
+/** A firewall that is new or was opened is reported itself, with the resources behind it. */
 function toldElsewhere(before: readonly Firewall[], after: readonly Firewall[]): string | undefined {
   const traffic = trafficOf(opened(before, after))
   if (traffic.length === 0) return undefined
   const through = after.filter((firewall) => opened(before, after, [firewall]).length > 0)
   const names = through.map(nameOf).sort()
-  return `  exposure: newly open on ${traffic.map((one) => textOf(one)).join(', ')}, told of ${names.join(', ')}`
+  return `  exposure: newly open on ${traffic.map((one) => textOf(one)).join(', ')}, reported on ${names.join(', ')}`
 }
 
 /** The firewall that a resource is, or those that it is in. */
@@ -81,7 +81,7 @@ function textOf({ protocol, ports }: Traffic, isMixed = false): string {
   return ports === undefined ? name : `${name} ${ports}`
 }
 
-/** What is newly open, through what and for whom. */
+/** What is newly open, through which firewalls and for which resources. */
 export function newlyOpen({ traffic, through, behind }: Exposure): string {
   const on = traffic.length === 0 ? '' : ` on ${traffic.map((one) => textOf(one)).join(', ')}`
   const named = (list: Exposure['behind']) => (list ?? []).map(({ type, name }) => `${type} ${name}`).join(', ')
@@ -93,27 +93,27 @@ function reason(is: Reach, now: number, after: readonly Firewall[], changes: rea
   if (opened([], after).length === 0) return shareText(after)
   if (changes.some(({ kind }) => kind === 'rollout' || kind === 'added') && own === undefined) {
     if (changes.some((change) => change.kind === 'rollout' || 'pool' in change))
-      return 'its pool could be sent the same before'
+      return 'its pool was already open to the same'
     if (!isStateful(at(is.inventory.resources, now).type))
       return 'it is new and holds no data, and its groups have not been opened for it'
   }
   if (own?.isOpenByDefault && changes.some(({ kind }) => kind === 'added'))
     return 'a new network ACL admits everything, and nothing came into it from another one'
-  return 'the internet could send the same before'
+  return 'the same was already open to the internet'
 }
 
 function shareText(firewalls: readonly Firewall[]): string {
   const shares = firewalls.flatMap(({ rules }) => rules.flatMap(({ denies, shares: ones }) => (denies ? [] : ones)))
   const largest = Math.max(0, ...shares)
   if (largest === 0) return 'no rule admits public addresses'
-  return `of the public addresses a rule admits at most ${percent(largest)}, less what is denied; an eighth or more together is the internet`
+  return `a rule admits at most ${percent(largest)} of the public addresses, less what is denied; only an eighth or more counts as the internet`
 }
 
 function percent(share: number): string {
   return share < 0.001 ? 'less than 0.1 %' : `${Math.round(share * 1000) / 10} %`
 }
 
-/** The changes that would tell of a resource on both sides: the resource itself, and each firewall that it joined. */
+/** The changes that would report a resource on both sides: its own, and each firewall that it joined. */
 export function survivorChanges(
   { before, after, pairing }: ExposureContext,
   past: number,

@@ -1,19 +1,20 @@
-import { isArray, isObject, type JsonObject, own } from '../../json.ts'
+import { isObject, type JsonObject, own } from '../../json.ts'
 import { componentType } from '../read/component-types/component-types.ts'
 import type { Resource } from '../read/resource.ts'
 import { type Addresses, addressesOf } from '../values/addresses.ts'
 import { publicShares } from '../values/internet.ts'
 import { type Ports, parsePorts } from '../values/ports.ts'
 import { protocolName } from '../values/protocols.ts'
+import { rulesIn, targetsOf } from '../values/rules.ts'
 
-/** What one rule admits or keeps out. */
+/** What one rule allows or denies. */
 export interface FirewallRule {
   readonly denies: boolean
-  /** A name as `protocolName` gives it. */
+  /** A name as returned by `protocolName`. */
   readonly protocol: string
   readonly ports: Ports
   readonly addresses: Addresses
-  /** Of the public addresses of each family, 0 to 1. */
+  /** The share of the public addresses of each family, 0 to 1. */
   readonly shares: readonly number[]
 }
 
@@ -21,18 +22,18 @@ export interface FirewallRule {
 export interface Firewall {
   /** One, or several that are layers of one wall. */
   readonly resources: readonly Resource[]
-  /** Present where several have to admit what passes. */
+  /** Present if several have to allow the traffic. */
   readonly layers?: readonly Firewall[]
-  /** A resource behind several of these is behind one wall with as many layers. */
+  /** Several of these around a resource are layers: each has to allow the traffic. */
   readonly isLayer: boolean
-  /** `any`: what one rule admits is admitted. `first`: the first rule that matches decides. */
+  /** `any`: traffic that any rule allows is allowed. `first`: the first matching rule decides. */
   readonly decides: 'any' | 'first'
-  /** It admits everything unless somebody changed it, and others decide what is open: a network ACL. */
+  /** It allows everything by default, so other firewalls decide what is open: a network ACL. */
   readonly isOpenByDefault: boolean
   readonly rules: readonly FirewallRule[]
 }
 
-/** Reads firewalls, and each text of addresses once. */
+/** Reads firewalls; each text of addresses is parsed once. */
 export function firewallReader(): (resource: Resource) => Firewall | undefined {
   const known = new Map<string, Pick<FirewallRule, 'addresses' | 'shares'>>()
   const targeted = (target: string) => {
@@ -44,9 +45,9 @@ export function firewallReader(): (resource: Resource) => Firewall | undefined {
   return (resource) => {
     const type = componentType(resource.type)
     if (type?.firewall === undefined) return undefined
-    const rules = own(resource.properties, 'inboundRules')
-    const read = (isArray(rules) ? rules.filter(isObject) : []).map((rule) => readRule(rule, targeted))
-    // Of two rules with one number, which no cloud permits, the order of the document must not decide.
+    const rules = rulesIn(own(resource.properties, 'inboundRules')).filter(isObject)
+    const read = rules.map((rule) => readRule(rule, targeted))
+    // If two rules have the same number, which no cloud permits, the order in the document must not matter.
     const ordered = read.sort((a, b) => a.number - b.number || Number(a.rule.denies) - Number(b.rule.denies))
     return {
       resources: [resource],
@@ -58,7 +59,7 @@ export function firewallReader(): (resource: Resource) => Firewall | undefined {
   }
 }
 
-/** One wall of several layers: what passes has to be admitted by each. Equal layers give the very same wall. */
+/** Combines several layers into one wall: each has to allow the traffic. Equal layers give the same object. */
 export function wallBuilder(): (layers: readonly Firewall[]) => Firewall | undefined {
   const known = new Map<string, Firewall>()
   return (layers) => {
@@ -80,8 +81,7 @@ function nameOf({ resources }: Firewall): string {
 type Targeted = (target: string) => Pick<FirewallRule, 'addresses' | 'shares'>
 
 function readRule(rule: JsonObject, targeted: Targeted): { readonly number: number; readonly rule: FirewallRule } {
-  const target = own(rule, 'target')
-  // AWS calls the last rule of an ACL `*`, and Azure has priorities. Without a number the order says nothing.
+  // AWS calls the last rule of an ACL `*`, and Azure has priorities. Without a number the order is meaningless.
   const number = Number(own(rule, 'ruleNumber') ?? own(rule, 'priority') ?? 0)
   return {
     number: Number.isNaN(number) ? Number.MAX_SAFE_INTEGER : number,
@@ -89,7 +89,7 @@ function readRule(rule: JsonObject, targeted: Targeted): { readonly number: numb
       denies: String(own(rule, 'access')).toLowerCase() === 'deny',
       protocol: protocolName(own(rule, 'protocol')),
       ports: parsePorts(own(rule, 'portRange')),
-      ...targeted(typeof target === 'string' ? target : ''),
+      ...targeted(targetsOf(rule).join()),
     },
   }
 }

@@ -4,7 +4,7 @@ import { isEveryPort, LAST_PORT, type Ports } from '../values/ports.ts'
 import { EVERY_PROTOCOL } from '../values/protocols.ts'
 import type { Firewall, FirewallRule } from './exposure-firewall.ts'
 
-/** Ports that all rules treat alike, of one protocol: a range, or what one unreadable text stands for. */
+/** Ports of one protocol that all rules treat alike: a range, or the ports of one unreadable text. */
 export interface Opening {
   /** `-1` for every protocol. */
   readonly protocol: string
@@ -14,14 +14,14 @@ export interface Opening {
   readonly unreadable?: string
 }
 
-/** More rules than any cloud permits. Beyond, only those are read that matter by themselves: time must stay bounded. */
+/** More rules than any cloud permits. Beyond that, only rules that matter by themselves are read, to limit the time. */
 const MANY_RULES = 2000
 const MATTERS = 1 / 64
 
 /**
- * What the internet may newly send through firewalls: allowed less what is denied before it, protocol by protocol and port by port,
- * compared with what was allowed before. What one of several firewalls admits is admitted.
- * @param by only what these of the firewalls after admit a part of; all by default
+ * What the internet may newly send through firewalls: what is allowed minus what is denied first, protocol by protocol and port by port,
+ * compared with what was allowed before. Traffic that any of several firewalls allows is allowed.
+ * @param by only traffic that these of the firewalls after allow at least in part; default all
  */
 export function opened(
   before: readonly Firewall[],
@@ -54,7 +54,7 @@ function withoutSmallRules(firewall: Firewall): Firewall {
   return { ...firewall, rules, ...(firewall.layers && { layers: firewall.layers.map(withoutSmallRules) }) }
 }
 
-/** The ports of a protocol, cut wherever a rule begins or ends; and each unreadable text as a port of its own. */
+/** The ports of a protocol, split wherever a rule begins or ends; each unreadable text is a separate port. */
 function pieces(protocol: string, firewalls: readonly Firewall[]): readonly Opening[] {
   const cuts = new Set([0])
   const texts = new Set<string>()
@@ -74,7 +74,7 @@ function isAbout(rule: FirewallRule, protocol: string): boolean {
   return rule.protocol === EVERY_PROTOCOL || rule.protocol === protocol
 }
 
-/** Whose traffic passes at least one of the firewalls. */
+/** The addresses whose traffic passes at least one of the firewalls. */
 function admitted(firewalls: readonly Firewall[], piece: Opening): Addresses {
   return firewalls.reduce<Addresses>((all, firewall) => unionOf(all, admittedByOne(firewall, piece)), NO_ADDRESS)
 }
@@ -86,7 +86,7 @@ function admittedByOne({ decides, rules, layers }: Firewall, piece: Opening): Ad
   return decides === 'any' ? byAny(matching) : byFirst(matching)
 }
 
-/** Only a rule for every port covers what cannot be read, and one with the very same text. */
+/** Unreadable ports are covered only by a rule for every port, or with the identical text. */
 function covers(ports: Ports, { from, to, unreadable }: Opening): boolean {
   if (unreadable !== undefined) return 'unreadable' in ports ? ports.unreadable === unreadable : isEveryPort(ports)
   return 'ranges' in ports && ports.ranges.some((range) => range.from <= from && to <= range.to)

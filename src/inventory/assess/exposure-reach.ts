@@ -3,17 +3,17 @@ import { poolTypeOf } from '../read/component-types/component-types.ts'
 import type { Inventory, Resource, ResourceReference } from '../read/resource.ts'
 import { type Firewall, firewallReader, wallBuilder } from './exposure-firewall.ts'
 
-/** The firewalls of one inventory, and what stands behind them. Each is read when it is first asked for, and once. */
+/** The firewalls of one inventory, and the resources behind them. Each is read once, when first needed. */
 export interface Reach {
   readonly inventory: Inventory
   readonly positionOf: (reference: ResourceReference) => number | undefined
-  /** The firewall that a resource is itself. */
+  /** The firewall that the resource itself is. */
   readonly own: (position: number) => Firewall | undefined
-  /** The security groups that a resource is in. What one admits is admitted; those that are layers of one wall are one. */
+  /** The security groups of a resource. Traffic that any of them allows is allowed; layers are combined into one. */
   readonly groups: (position: number) => readonly Firewall[]
   /** The network ACLs that a subnet is in. */
   readonly acls: (position: number) => readonly Firewall[]
-  /** Firewalls around one resource, with a wall in place of those that are its layers. */
+  /** Firewalls around one resource, with layers combined into one wall. */
   readonly walls: (firewalls: readonly Firewall[]) => readonly Firewall[]
 }
 
@@ -57,13 +57,13 @@ export function groupsOfAll(reach: Reach, positions: Iterable<number>): readonly
   return [...found]
 }
 
-/** The resources of one type in a pool, and the pool itself, which may be listed in its members' place. */
+/** The resources of one type in a pool, and the pool itself, which may be listed instead of its members. */
 export function poolAt({ inventory }: Reach, pool: number, type: string): readonly number[] {
   const members = (inventory.members.get(pool) ?? []).filter((one) => at(inventory.resources, one).type === type)
   return members.length === 0 ? [] : [pool, ...members]
 }
 
-/** Some positions without those whose pool is among them: it stands for its members. */
+/** The positions without those whose pool is included: it represents its members. */
 export function withoutPooled({ inventory }: Reach, positions: readonly number[]): readonly number[] {
   const all = new Set(positions)
   return positions.filter((position) => {

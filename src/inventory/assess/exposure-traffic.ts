@@ -4,8 +4,9 @@ import { EVERY_PROTOCOL } from '../values/protocols.ts'
 import type { Opening } from './exposure-opened.ts'
 
 /**
- * Openings as people say them: neighbouring ports in one range, and nothing that is open for every protocol once more for one.
- * @param isExact whether a protocol with other ports than every other one is told nevertheless
+ * Openings as people describe them: adjacent ports as one range, and a single protocol is not listed again if it is open for every
+ * protocol.
+ * @param isExact whether a protocol whose ports differ from those of all others is listed anyway
  */
 export function trafficOf(openings: readonly Opening[], isExact = false): readonly Traffic[] {
   const ofProtocol = (wanted: string) => openings.filter(({ protocol }) => protocol === wanted)
@@ -22,7 +23,7 @@ export function trafficOf(openings: readonly Opening[], isExact = false): readon
   return distinct(traffic)
 }
 
-/** Undefined stands for every port. */
+/** Undefined means every port. */
 function portTexts(openings: readonly Opening[]): readonly (string | undefined)[] {
   const merged: { from: number; to: number }[] = []
   for (const { from, to, unreadable } of openings.toSorted((a, b) => a.from - b.from)) {
@@ -35,7 +36,7 @@ function portTexts(openings: readonly Opening[]): readonly (string | undefined)[
   return [...merged.map(portsText), ...openings.flatMap(({ unreadable }) => unreadable ?? [])]
 }
 
-/** Traffic without what is said twice, in its order. */
+/** Traffic without duplicates, in its order. */
 export function distinct(traffic: readonly Traffic[]): readonly Traffic[] {
   return [...new Map(traffic.map((one) => [`${one.protocol} ${one.ports ?? ''}`, one])).values()]
 }

@@ -17,9 +17,9 @@ export interface ExposureContext {
 }
 
 /**
- * What the internet may send because of a change that it could not send before, resource by resource, whatever the kind of change;
- * undefined when there is nothing. A member that a pool gained is compared with what the pool had; a new resource in a group that was
- * open already is told only if it holds data. A replaced resource is told once, where it is replaced.
+ * What the internet may send because of a change that it could not send before, resource by resource, for every kind of change; undefined
+ * if there is nothing. A new member of a pool is compared with the members the pool had; a new resource in a group that was already open is
+ * reported only if it holds data. A replaced resource is reported once, where it is replaced.
  */
 export function exposureIn(
   context: ExposureContext,
@@ -66,7 +66,7 @@ function ofAddition(sides: Sides, { after, pool }: Of<'added'>): Exposure | unde
   if (pool !== undefined) {
     const parent = pairing.beforeOf[is.positionOf(pool) ?? ABSENT] ?? ABSENT
     const members = parent === ABSENT ? [] : poolAt(was, parent, after.type)
-    // Of an empty pool nobody knows what its members could be sent.
+    // For an empty pool it is unknown what its members were exposed to.
     return members.length === 0 ? undefined : comparedSets(sides, members, [position])
   }
   const through = isStateful(after.type) ? admittedBy([], is.groups(position)) : undefined
@@ -92,7 +92,7 @@ function ofSurvivor(
   return isNewlyDeclared(resourcesAt(was, [past]), resourcesAt(is, [now]), was.inventory) ? DECLARED : undefined
 }
 
-/** Every subnet has an ACL: where none was drawn, there is nothing to compare with. */
+/** Every subnet has an ACL: if none was drawn, there is nothing to compare with. */
 function ofSubnet({ was, is }: Sides, past: number, now: number): Exposure | undefined {
   const acls = was.acls(past)
   return acls.length === 0 ? undefined : admittedBy(acls, is.acls(now))
@@ -109,7 +109,7 @@ function ofRollout(sides: Sides, { parent, memberType, removed, added }: Of<'rol
   return comparedSets(sides, [...new Set([...pool, ...positions(was, removed)])], now)
 }
 
-/** What some resources can be sent now that none of others could be sent before. */
+/** What some resources are exposed to now that none of the others was before. */
 function comparedSets(sides: Sides, before: readonly number[], after: readonly number[]): Exposure | undefined {
   const { was, is } = sides
   const found = throughGroups(sides, before, groupsOfAll(is, after))
@@ -121,11 +121,11 @@ function throughGroups(sides: Sides, before: readonly number[], now: readonly Fi
   if (now.length === 0) return undefined
   const groups = groupsOfAll(sides.was, before)
   const past = new Set([...groups, ...asTheyAre(sides, groups)])
-  // Mostly they are in the same groups as before, and nothing has to be computed.
+  // Usually they are in the same groups as before, and nothing has to be computed.
   return now.every((group) => past.has(group)) ? undefined : admittedBy([...past], now)
 }
 
-/** Groups before, with the rules that they have now: where a group itself was opened, that is told of the group. */
+/** The groups before, with their current rules: if a group itself was opened, that is reported for the group. */
 function asTheyAre({ was, is, pairing }: Sides, groups: readonly Firewall[]): readonly Firewall[] {
   const now = (resource: Resource) => {
     const partner = pairing.afterOf[was.positionOf(resource) ?? ABSENT] ?? ABSENT
@@ -134,7 +134,7 @@ function asTheyAre({ was, is, pairing }: Sides, groups: readonly Firewall[]): re
   return groups.flatMap(({ resources }) => is.walls(resources.flatMap(now)))
 }
 
-/** With a layer everything is gone that it kept out. */
+/** Removing a layer also removes what it blocked. */
 function ofRemoval(sides: Sides, { before }: Of<'removed'>): Exposure | undefined {
   const position = sides.was.positionOf(before) ?? ABSENT
   return position !== ABSENT && sides.was.own(position)?.isLayer ? behindFormerLayer(sides, position) : undefined
@@ -167,7 +167,7 @@ function newTraffic(
   return trafficOf(opened(before, after, by))
 }
 
-/** The most firewalls that are named. */
+/** The maximum number of listed firewalls. */
 const MAX_THROUGH = 5
 
 function admittedBy(before: readonly Firewall[], after: readonly Firewall[]): Exposure | undefined {

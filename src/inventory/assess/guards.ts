@@ -18,7 +18,7 @@ export function checkSameTarget(before: Inventory, after: Inventory): void {
   if (disjoint(regions)) throw mismatch('REGION_MISMATCH', 'region', regions)
 }
 
-/** How many resources each account owns: what nobody shares with another account, and everything. */
+/** How many resources each account owns: of types that are rarely shared between accounts, and of all. */
 type Owners = ReadonlyMap<string, { readonly own: number; readonly all: number }>
 
 function ownersIn({ resources }: Inventory, kind: IdentityKind): Owners {
@@ -34,18 +34,18 @@ function ownersIn({ resources }: Inventory, kind: IdentityKind): Owners {
   return owners
 }
 
-/** Networks and gateways of another account show up where they are shared, and may be the most of what is there. */
+/** Networks and gateways of another account appear where they are shared, and may be the majority. */
 function isShareable({ type }: Resource): boolean {
   return isNetwork(type) || isFoundation(type)
 }
 
-/** The account that owns the most: of what is rarely shared, then of everything. Empty where nothing tells an account. */
+/** The account that owns the most: of what is rarely shared, then of everything. Empty if no resource contains an account. */
 function dominant(owners: Owners): ReadonlySet<string> {
   const ranked = [...owners].sort(([a, x], [b, y]) => y.own - x.own || y.all - x.all || (a < b ? -1 : 1))
   return new Set(ranked.slice(0, 1).map(([account]) => account))
 }
 
-/** What two accounts share with a third proves nothing: each side has to know the account that the other one belongs to. */
+/** Resources that two accounts share with a third prove nothing: each side has to know the account that the other one belongs to. */
 function areForeign(owners: Both<Owners>): boolean {
   const [[was], [is]] = both(owners, (one) => [...dominant(one)])
   if (was === undefined || is === undefined || was === is) return false
@@ -56,7 +56,7 @@ function regionsIn({ resources }: Inventory): ReadonlySet<string> {
   return new Set(resources.flatMap(({ region }) => (region === undefined ? [] : [region])))
 }
 
-/** A side without any value contradicts nothing. */
+/** A side without any value does not contradict. */
 function disjoint([a, b]: Both<ReadonlySet<string>>): boolean {
   if (a.size === 0 || b.size === 0) return false
   return ![...a].some((value) => b.has(value))

@@ -14,8 +14,8 @@ const no = (why: string): Loss => ({ isLoss: false, why })
 const yes = (why: string): Loss => ({ isLoss: true, why })
 
 /**
- * Whether data may be lost with what a change removes. Volumes that come and go with their pool are not expected to keep any, as long as
- * as many come as go.
+ * Whether data may be lost with what a change removes. Volumes that are added and removed with their pool are not expected to keep data, as
+ * long as as many are added as removed.
  */
 export function lossOf(change: Change, before: Inventory, match: Pick<Match, 'fleets' | 'pools'>): Loss {
   switch (change.kind) {

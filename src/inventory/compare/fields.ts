@@ -3,10 +3,10 @@ import type { FieldChange } from '../change.ts'
 import { type Both, both } from '../read/both.ts'
 import type { Resource } from '../read/resource.ts'
 import { betterSpelling, comparableText, isNothing, type Resolve, sameValue } from '../values/equality.ts'
-import { classOf, type FieldClass } from '../values/field-classes.ts'
+import { classOf, type FieldClass, inOneCase } from '../values/field-classes.ts'
 import { isDescribedDifferently, isStatementList, statementsOf } from '../values/rules.ts'
 
-/** Differences that do not change the configuration: only their class is kept. */
+/** Differences that do not change the configuration: only their class matters. */
 export type CosmeticClass = Exclude<FieldClass, 'configuration' | 'reference'> | 'description'
 
 /** How two drawings of one resource differ. */
@@ -18,7 +18,7 @@ export interface FieldDiff {
 export interface FieldContext {
   /** Component ids to keys, for the before and the after document. */
   readonly resolve: Both<Resolve>
-  /** False when one snapshot was taken without labels: a missing name then means nothing. */
+  /** False if one snapshot was taken without labels: a missing name then means nothing. */
   readonly compareLabels: boolean
 }
 
@@ -44,12 +44,12 @@ export function diffFields(before: Resource, after: Resource, context: FieldCont
 
 type IsSame = (key: string, before: Json | undefined, after: Json | undefined) => boolean
 
-/** References are compared as relations. A place is a pair, not a set: comparing it in order is right, and much cheaper. */
+/** References are compared as relations. A position is a pair, not a set: comparing it in order is correct, and much cheaper. */
 function sameOn(type: string, { resolve }: FieldContext): IsSame {
   return (key, a, b) => {
     const fieldClass = classOf(type, key)
     if (fieldClass === 'reference') return true
-    return fieldClass === 'place' ? samePlace(a, b) : sameValue(a, b, resolve)
+    return fieldClass === 'place' ? samePlace(a, b) : sameValue(inOneCase(key, a), inOneCase(key, b), resolve)
   }
 }
 
@@ -85,7 +85,7 @@ function changesOf(
   context: FieldContext,
 ): FieldChange[] {
   if (isStatementList(path)) return statementChanges(path, before, after, context)
-  // Nothing is spelled as a list or a text on one side where the other has elements.
+  // One side may write nothing as a list or a text where the other has elements.
   if (isArray(before) && isNothing(after)) return elementChanges(path, before, [], context)
   if (isArray(after) && isNothing(before)) return elementChanges(path, [], after, context)
   if (isArray(before) && isArray(after)) return elementChanges(path, before, after, context)
@@ -107,7 +107,7 @@ function partChanges(path: string, before: JsonObject, after: JsonObject, contex
   )
 }
 
-/** Elements that only one list has: first those that are gone, then those that are new. */
+/** Elements that are in only one list: first those that are gone, then those that are new. */
 function elementChanges(
   path: string,
   before: readonly Json[],
@@ -117,7 +117,7 @@ function elementChanges(
   const surplus = new Map<string, { element: Json; count: number }>()
   const count = (list: readonly Json[], text: Resolve, step: number) => {
     for (const element of list) {
-      // An empty object may be a rule without conditions, which says a lot.
+      // An empty object may be a rule without conditions, which matters a lot.
       if (isNothing(element) && !isObject(element)) continue
       const key = comparableText(element, text)
       const entry = surplus.get(key)

@@ -3,12 +3,12 @@ import type { FieldChange } from '../change.ts'
 import type { ReplacementReason } from '../match/leftovers.ts'
 import type { Resource } from '../read/resource.ts'
 
-/** A field that the provider cannot change on a resource that exists. */
+/** A field that the provider cannot change on an existing resource. */
 interface Immutable {
   readonly field: string
-  /** What it is called in a reason. */
+  /** Its name in a reason. */
   readonly word: string
-  /** Equal for values between which the provider does change in place, or that are spellings of one. */
+  /** Equal for values between which the provider can change in place, or that are spellings of one value. */
   readonly family: (value: string) => string
 }
 
@@ -30,16 +30,16 @@ const STORAGE_TIER: Immutable = {
 const PLATFORM: Immutable = { field: 'platform', word: 'operating system', family: (platform) => platform }
 
 /**
- * By type, what cannot be changed in place. Only types whose identity is a name that people chose: a random id never comes back, so
- * nothing can have been made again under it.
+ * By type, what cannot be changed in place. Only types whose identity is a name that people chose: a random id never recurs, so nothing can
+ * be recreated under it.
  * - Engines of RDS, Aurora, DocumentDB and Neptune: ModifyDBInstance takes an engine for editions of Oracle only
  *   (https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBInstance.html).
- * - ElastiCache: from Redis OSS to Valkey in place, to Memcached and back never
+ * - ElastiCache: from Redis OSS to Valkey in place, but never to or from Memcached
  *   (https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyReplicationGroup.html).
- * - Cosmos DB: the API of an account is chosen when it is made (https://learn.microsoft.com/azure/cosmos-db/choose-api).
+ * - Cosmos DB: the API of an account is chosen when it is created (https://learn.microsoft.com/azure/cosmos-db/choose-api).
  * - Storage accounts: standard and premium cannot be converted into each other
  *   (https://learn.microsoft.com/azure/storage/common/storage-account-overview).
- * - Virtual machines and web apps: the operating system is that of the disk or the plan they were made with.
+ * - Virtual machines and web apps: the operating system is that of the disk or the plan they were created with.
  */
 const OF_TYPE: Readonly<Record<string, readonly Immutable[]>> = {
   rds: [DATABASE_ENGINE],
@@ -53,13 +53,13 @@ const OF_TYPE: Readonly<Record<string, readonly Immutable[]>> = {
   azurewebapp: [PLATFORM],
 }
 
-/** No resource moves between regions. Where the region is part of the identity, it cannot differ in earnest. */
+/** No resource moves between regions. If the region is part of the identity, it cannot really differ. */
 const REGION: Immutable = { field: 'region', word: 'region', family: (region) => region }
 
-/** How sure it is that a resource with the same identity is another one. */
+/** How certain it is that a resource with the same identity is another one. */
 const CONFIDENCE = 0.95
 
-/** Why a resource that kept its name must have been deleted and made again; undefined when it may have been changed in place. */
+/** Why a resource that kept its name must have been deleted and recreated; undefined if it may have been changed in place. */
 export function recreation(resource: Resource, fields: readonly FieldChange[]): ReplacementReason | undefined {
   const immutable = [
     ...(Object.hasOwn(OF_TYPE, resource.type) ? (OF_TYPE[resource.type] ?? []) : []),
@@ -79,7 +79,7 @@ function isName(value: Json | undefined): value is string {
   return typeof value === 'string' && value !== ''
 }
 
-/** A bucket's ARN and an Azure resource id hold no region. Services of the whole world have none, whatever a document writes. */
+/** A bucket's ARN and an Azure resource id contain no region. Global services have none, whatever a document says. */
 const GLOBAL = new Set(['cloudfront', 'r53', 'waf'])
 
 function placeOf({ identity, key, type }: Resource): readonly Immutable[] {

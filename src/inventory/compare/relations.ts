@@ -8,13 +8,14 @@ interface Paired {
   readonly before: Inventory
   readonly after: Inventory
   readonly pairing: Pairing
-  /** Positions before of what is another resource now: where that stands is where it was put, and no move. */
+  /** Positions before of resources that were replaced: the place of the new resource is not a move. */
   readonly others: ReadonlySet<number>
 }
 
 /**
- * Memberships and connections that came or went among survivors. Those of something added, removed or replaced by another resource are implied by it.
- * @param compareAutomatic false when one snapshot was taken without automatic connections
+ * Memberships and connections that were added or removed between survivors. Those of something added, removed or replaced by another
+ * resource are implied.
+ * @param compareAutomatic false if one snapshot was taken without automatic connections
  */
 export function diffRelations(paired: Paired, compareAutomatic: boolean): Change[] {
   return [...diffMemberships(paired), ...diffConnections(paired, compareAutomatic)]

@@ -4,7 +4,7 @@ import { type Both, both } from '../read/both.ts'
 import type { Inventory } from '../read/resource.ts'
 import { isStatementList } from '../values/rules.ts'
 
-/** Somebody may well have changed fewer than this by hand. */
+/** Someone may well have changed fewer than this by hand. */
 const FEWEST = 3
 
 /** Which fields of one resource, or of the members of a pool, differ. */
@@ -20,9 +20,9 @@ export interface SchemaDrift {
 }
 
 /**
- * A field that no resource of a type had and that all of them have now, or the other way round, comes from a new version of Cloudcraft,
- * not from a deployment, whatever its values: it becomes one warning instead of a change of each resource. A field that was there, even
- * an empty list, is not new. It takes a few resources of a type to tell; that field on other types is then new as well.
+ * If no resource of a type had a field and all have it now, or the other way round, the field comes from a new version of Cloudcraft, not
+ * from a deployment, whatever its values: it becomes one warning instead of one change per resource. A field that existed, even as an empty
+ * list, is not new. A few resources of a type are needed to tell; the same field on other types then counts as new as well.
  */
 export function findSchemaDrift(differences: Iterable<FieldDifference>, inventories: Both<Inventory>): SchemaDrift {
   const candidates = new Map<string, Candidate>()
@@ -60,7 +60,7 @@ function byType(inventories: Both<Inventory>, types: ReadonlySet<string>): Both<
   })
 }
 
-/** Fields that came to a whole type or went from one. Where there is a type with enough resources, the same field on others counts as well. */
+/** Fields that appeared on or disappeared from a whole type. If one type has enough resources, the same field on others counts as well. */
 function driftAmong(
   candidates: ReadonlyMap<string, Candidate>,
   componentsOf: Both<(type: string) => Components>,
@@ -75,7 +75,7 @@ function driftAmong(
   return new Map(found.flatMap(({ key, one, turn }) => (certain.has(turn) ? [[key, one]] : [])))
 }
 
-/** Whether a field came to all resources of a type or went from all; undefined otherwise. */
+/** Whether a field appeared on all resources of a type or disappeared from all; otherwise undefined. */
 function turnOf(path: string, [was, is]: Both<Components>): 'came' | 'went' | undefined {
   if (was.length === 0 || is.length === 0) return undefined
   if (isWithout(path, was) && isWith(path, is)) return 'came'
@@ -90,7 +90,7 @@ function isWithout(path: string, components: Components): boolean {
   return components.every((component) => valueAt(component, path) === undefined)
 }
 
-/** Undefined where there is no such field. One that is `null` is there. */
+/** Undefined if there is no such field. A field that is `null` exists. */
 function valueAt(component: JsonObject, path: string): Json | undefined {
   const whole = own(component, path)
   if (whole !== undefined || !path.includes('.')) return whole

@@ -1,7 +1,7 @@
 /**
- * `compare` finds how resources that are on both sides differ: field by field (`fields.ts`), in what they contain and are connected
- * to (`relations.ts`), whether a new version of Cloudcraft explains it (`schema-drift.ts`), and whether it can only mean that the
- * resource was made again under its name (`recreated.ts`). It takes the pairs as given by `match`, and does not judge whether a difference matters.
+ * `compare` finds how resources that are on both sides differ: field by field (`fields.ts`), in what they contain and are connected to
+ * (`relations.ts`), whether a new version of Cloudcraft explains it (`schema-drift.ts`), and whether it can only mean that the resource was
+ * recreated under its name (`recreated.ts`). It takes the pairs from `match`, and does not judge whether a difference matters.
  */
 import { at } from '../../errors.ts'
 import type { Change, CosmeticCounts, Rollout, Warning } from '../change.ts'
@@ -27,7 +27,7 @@ interface Difference extends FieldDiff {
   readonly was: Resource
   readonly is: Resource
   readonly type: string
-  /** Present when one has replaced the other. */
+  /** Present if one has replaced the other. */
   readonly reason: ReplacementReason | undefined
 }
 
@@ -74,7 +74,7 @@ function differencesOf(before: Inventory, after: Inventory, match: Match, contex
   return differences
 }
 
-/** Where Cloudcraft has given the type another name, a field that only one of the two types has is format as well. */
+/** If Cloudcraft has renamed the type, a field that only one of the two types has is also a change of the format. */
 function known(was: Resource, is: Resource, fields: FieldDiff['fields']): FieldDiff['fields'] {
   if (was.type === is.type || fields.length === 0) return fields
   const has = ({ properties, label }: Resource, field: string) =>

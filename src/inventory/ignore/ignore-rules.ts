@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import { ExpectedError } from '../../errors.ts'
-import type { Tag } from '../change.ts'
+import { HARMS, TAGS, type Tag } from '../change.ts'
 import { wildcard } from './wildcard.ts'
 import { isTooDeep } from './yaml-depth.ts'
 import { itemsOf, keysOf, nodeAt, textAt, textsOf } from './yaml-nodes.ts'
@@ -15,7 +15,7 @@ export interface IgnoreRule {
   readonly reason: string
   /** The last day on which the rule is valid, `2026-01-31`. */
   readonly until: string | undefined
-  /** Hides also what `never` protects. */
+  /** Also hides what `never` protects. */
   readonly allowSevere: boolean
   readonly line: number
 }
@@ -29,15 +29,13 @@ export interface IgnoreRules {
 export const NO_RULES: IgnoreRules = { rules: [], never: [] }
 
 const KEYS = [...PATTERN_KEYS, 'reason', 'until', 'allow-severe'] as const
-const TAGS: readonly Tag[] = ['destructive', 'exposure', 'capacity-lowered', 'unconfirmed']
-const DEFAULT_NEVER: readonly Tag[] = ['destructive', 'exposure']
 const MAX_LENGTH = 1024 * 1024
 const MAX_RULES = 1000
 
 /**
  * Reads ignore rules: YAML, a list of rules, or a map with `ignore` and `never`.
  * @param origin what to call the text in an error
- * @param besides keys of the map that are no rules, and somebody else's
+ * @param besides other keys of the map, which are not rules and are read elsewhere
  * @throws AggregateError with one ExpectedError IGNORE_INVALID per mistake, with line and column
  */
 export function parseIgnoreRules(origin: string, text: string, besides: readonly string[] = []): IgnoreRules {
@@ -80,7 +78,7 @@ interface Reading {
 
 function readRoot(root: Node | null, { lineOf, besides }: Reading, fail: Fail): IgnoreRules {
   if (root === null) return NO_RULES
-  if (isSeq(root)) return { rules: readRules(root, lineOf, fail), never: DEFAULT_NEVER }
+  if (isSeq(root)) return { rules: readRules(root, lineOf, fail), never: HARMS }
   if (!isMap(root)) {
     fail(root, 'it is neither a list of rules nor a map with ignore', 'Begin with "ignore:"')
     return NO_RULES
@@ -92,7 +90,7 @@ function readRoot(root: Node | null, { lineOf, besides }: Reading, fail: Fail): 
   const list = nodeAt(root, 'ignore')
   return {
     rules: list === undefined || isNothing(list) ? [] : readRules(list, lineOf, fail),
-    never: never === undefined ? DEFAULT_NEVER : readNever(never, fail),
+    never: never === undefined ? HARMS : readNever(never, fail),
   }
 }
 

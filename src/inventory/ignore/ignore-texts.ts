@@ -1,11 +1,11 @@
 import type { IgnoreRules } from './ignore-rules.ts'
 
-/** Ignore rules as people write them, and the day they are held against. `origin` is what an error calls a text. */
+/** Ignore rules as people write them, and the date with which `until` is compared. `origin` is the name of a text in errors. */
 export interface IgnoreTexts {
   readonly sources: readonly {
     readonly origin: string
     readonly text: string
-    /** Keys beside `ignore` and `never` that somebody else reads. */
+    /** Keys next to `ignore` and `never` that are read elsewhere. */
     readonly besides?: readonly string[]
   }[]
   readonly now: Date

@@ -1,6 +1,6 @@
 /**
- * `ignore` hides the changes that the user's rules name: `ignore-rules.ts` reads the rules, this file applies them. Rules look at
- * changes that are found and assessed; they have no influence on how the inventories are compared.
+ * `ignore` hides the changes that match the user's rules: `ignore-rules.ts` reads the rules, this file applies them. Rules apply to changes
+ * after they are found and assessed, and do not affect how the inventories are compared.
  */
 import { at } from '../../errors.ts'
 import type { Change, FieldChange } from '../change.ts'
@@ -10,19 +10,19 @@ import type { Inventory, Resource, ResourceReference } from '../read/resource.ts
 import { isPartOfSize } from '../values/size.ts'
 import type { IgnoreRule, IgnoreRules, PatternKey } from './ignore-rules.ts'
 
-/** Rules that hide changes, and the day on which their `until` dates are judged. */
+/** Rules that hide changes, and the date with which their `until` dates are compared. */
 export interface Ignore {
   readonly rules: IgnoreRules
   readonly now: Date
 }
 
-/** The changes that are left, and how many each rule has hidden: whole changes, or fields of changes that stay. */
+/** The remaining changes, and how many each rule has hidden: whole changes, or fields of remaining changes. */
 export interface IgnoreResult {
   readonly changes: readonly Change[]
   readonly hidden: readonly number[]
 }
 
-/** Hides what the rules name; the first matching rule counts. Rules never add anything. An expired rule hides nothing. */
+/** Hides what the rules match; the first matching rule counts. Rules never add anything. An expired rule hides nothing. */
 export function applyIgnoreRules(
   changes: readonly Change[],
   { rules, never }: IgnoreRules,
@@ -57,7 +57,7 @@ export function isExpired({ until }: IgnoreRule, now: Date): boolean {
 
 const MEMBER_KEYS: ReadonlySet<PatternKey> = new Set(['arn', 'id', 'name'])
 
-/** What is left of a change; the change itself when the rule does not match. */
+/** What is left of a change; the change itself if the rule does not match. */
 function hide(change: Change, { patterns }: IgnoreRule, aspects: Aspects): Change | undefined {
   const { field, ...others } = patterns
   const fits = (Object.keys(others) as PatternKey[]).every((key) => {

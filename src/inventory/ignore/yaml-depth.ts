@@ -1,6 +1,6 @@
 import { Lexer } from 'yaml'
 
-/** Brackets within brackets: with more, the parser's recursion would end the process instead of throwing. */
+/** Nested brackets: with more, the parser's recursion would crash the process instead of throwing. */
 const MAX_BRACKETS = 100
 /** In columns; at most two levels of nesting begin in one column. */
 const MAX_INDENT = 200
@@ -8,7 +8,7 @@ const MAX_INDENT = 200
 /** Whether YAML is nested too deeply to be parsed safely. One pass, no recursion. */
 export function isTooDeep(text: string): boolean {
   let brackets = 0
-  /** Length of the spaces and marks at the begin of the line. After its first word a line nests by brackets only. */
+  /** Length of the spaces and marks at the beginning of the line. After its first word, only brackets nest. */
   let indent = 0
   let isIndent = true
   for (const token of new Lexer().lex(text)) {

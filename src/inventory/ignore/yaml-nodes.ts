@@ -23,7 +23,7 @@ export function textAt(map: YAMLMap, key: string): string | undefined {
   return textsOf(nodeAt(map, key))?.[0]
 }
 
-/** A text or a list of texts, numbers and dates as they are written; undefined when a part is something else or empty. */
+/** A text or a list of texts, numbers and dates as written; undefined if a part is something else or empty. */
 export function textsOf(node: Node | undefined): readonly string[] | undefined {
   const items = node === undefined ? [] : itemsOf(node)
   const texts = items.flatMap((item) =>

@@ -14,9 +14,9 @@ export interface Anonymous {
   readonly waiting: Set<number>
   readonly surroundings: ReadonlyMap<number, Surroundings>
   readonly content: ReadonlyMap<number, string>
-  /** The name that both sides have for a paired resource: its position after; `ABSENT` for an unpaired one. */
+  /** A common name of a paired resource on both sides: its position after; `ABSENT` for an unpaired one. */
   readonly shared: (position: number) => number
-  /** False when one snapshot was taken without labels: labels then distinguish nothing. */
+  /** False if one snapshot was taken without labels: labels then distinguish nothing. */
   readonly useLabels: boolean
 }
 
@@ -51,7 +51,7 @@ export function anonymousIn(inventory: Inventory, { pairing, side, resolve, useL
   }
 }
 
-/** The configuration and names of a component, without what is new, moved, recoloured or estimated again in every snapshot. */
+/** The configuration and names of a component, without ids, positions, colours and estimates, which may differ in every snapshot. */
 function contentText({ type, properties, label }: Resource, resolve: Resolve, useLabels: boolean): string {
   const fields = Object.entries(properties).filter(([field]) => {
     const fieldClass = classOf(type, field)
@@ -60,7 +60,7 @@ function contentText({ type, properties, label }: Resource, resolve: Resolve, us
   return comparableText(Object.fromEntries([...fields, ['label', (useLabels && label) || null]]), resolve)
 }
 
-/** Pairs the two, which end their waiting. */
+/** Pairs the two, so that they are no longer waiting. */
 export function take([left, right]: Both<Anonymous>, pairing: Pairing, before: number, after: number): void {
   pair(pairing, before, after, 'same description, no identity of its own')
   left.waiting.delete(before)

@@ -73,7 +73,7 @@ function addRow(row: number, tableau: Tableau): void {
   }
 }
 
-/** A search for a free column: the lowest reduced cost of each, and the column before it. */
+/** A search for a free column: the lowest reduced cost of each, and its predecessor. */
 interface Path {
   readonly slack: Float64Array
   readonly cameFrom: Int32Array
@@ -111,7 +111,7 @@ function shift({ u, v, rowOf }: Tableau, { slack, seen }: Path, delta: number): 
   }
 }
 
-/** As `at`, for loops that run millions of times: it stays fast because it only ever sees these two kinds of list. */
+/** Like `at`, for loops that run millions of times: it stays fast because it only ever sees these two kinds of list. */
 function cell(list: Float64Array | Int32Array, position: number): number {
   const number = list[position]
   if (number === undefined) throw new RangeError(`There is no cell ${position} in a list of ${list.length}`)

@@ -5,7 +5,7 @@ import { comparableText } from '../values/equality.ts'
 import { classOf } from '../values/field-classes.ts'
 import { type Leftovers, resourceAt, stillLeft } from './leftovers.ts'
 
-/** What a companion belongs to: the one resource that it is connected to. Undefined when it has several, or is no companion. */
+/** The owner of a companion: the one resource that it is connected to. Undefined if there are several, or if it is not a companion. */
 export function ownerOf(side: Leftovers, position: number): number | undefined {
   if (!isCompanion(resourceAt(side, position).type)) return undefined
   const around = side.surroundings.get(position)
@@ -13,7 +13,7 @@ export function ownerOf(side: Leftovers, position: number): number | undefined {
   return others.length === 0 ? only : undefined
 }
 
-/** Leftover companions by what they belong to. */
+/** Leftover companions by owner. */
 export function companionsOf(side: Leftovers): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>()
   for (const position of stillLeft(side)) {
@@ -23,10 +23,10 @@ export function companionsOf(side: Leftovers): ReadonlyMap<number, readonly numb
   return found
 }
 
-/** Fields that say how much a volume holds, in GB. */
+/** Fields with the capacity of a volume, in GB. */
 const SIZES = ['storage', 'diskSizeGb'] as const
 
-/** How much a volume holds, in GB; 0 where the document does not say. */
+/** The capacity of a volume, in GB; 0 if the document does not say. */
 export function storageOf({ properties }: Resource): number {
   const size = SIZES.map((field) => own(properties, field)).find((value) => value !== undefined && value !== null)
   const amount = Number(size)
@@ -40,7 +40,7 @@ export function configurationText({ type, properties }: Resource): string {
 }
 
 /**
- * Pairs volumes that went with volumes that came: those configured alike, then those that hold at least as much, the largest first.
+ * Pairs removed volumes with added ones: those configured alike, then those with at least the same capacity, the largest first.
  * @returns the pairs, and what has no counterpart, the largest first
  */
 export function matchVolumes<T>(
@@ -68,7 +68,7 @@ export function matchVolumes<T>(
   return { pairs, lost }
 }
 
-/** The list of a key, which is made when it is first asked for. */
+/** The list of a key, created when first needed. */
 export function listAt<K, T>(lists: Map<K, T[]>, key: K): T[] {
   const list = lists.get(key) ?? []
   lists.set(key, list)

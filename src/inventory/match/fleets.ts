@@ -10,22 +10,22 @@ import { fleetName } from './names.ts'
 import { ABSENT, type Pairing, pair } from './pairing.ts'
 import { namespacesOf } from './place.ts'
 
-/** Machines that serve in fleets whose frame may not be drawn: nodes of a cluster, or a scan without autoscaling groups. */
+/** Machines of fleets whose group may not be drawn: nodes of a cluster, or a scan without autoscaling groups. */
 const MACHINES: ReadonlySet<string> = new Set(['ec2', 'azurevm'])
-/** Nobody can know which of several alike has replaced which. */
+/** It is unknown which of several alike has replaced which. */
 const CONFIDENCE = 0.8
 
-/** What was exchanged in fleets that no pool is drawn for: positions before. */
+/** What was replaced in fleets without a drawn pool: positions before. */
 export interface Fleets {
-  /** Machines and volumes that were paired with another of their kind, nobody knows with which. */
+  /** Machines and volumes that were paired with arbitrary ones of their kind. */
   readonly exchanged: ReadonlySet<number>
-  /** Volumes that like ones have replaced, so that no data was expected to stay. */
+  /** Volumes that were replaced by similar ones, so that no data was expected to be kept. */
   readonly churned: ReadonlySet<number>
 }
 
 /**
- * Pairs machines of a fleet that was rolled over, though no pool is drawn: several that are called alike in one network or, without
- * names, are configured alike in the same groups. Their volumes come and go with them, as those of a pool do.
+ * Pairs machines of a fleet that was rolled over although no pool is drawn: several with the same name in one network or, without names,
+ * configured alike in the same groups. Their volumes are added and removed with them, as in a pool.
  */
 export function pairFleets(
   left: Both<Leftovers>,
@@ -50,14 +50,14 @@ export function pairFleets(
       const { pairs } = matchVolumes(volumesOf(0, before), volumesOf(1, after), resourceOf)
       for (const [gone, come] of pairs) accept(gone.position, come.position, VOLUME_OF_ONE)
     }
-    // As in a pool, what counts is how many like ones came to the fleet as a whole.
+    // As in a pool, what counts is how many similar ones were added to the fleet as a whole.
     const [gone, come] = both(exchange, (members, side) => members.flatMap((one) => volumesOf(side, one)))
     for (const [volume] of matchVolumes(gone, come, resourceOf).pairs) churned.add(volume.position)
   }
   return { exchanged, churned }
 }
 
-/** What went and what came in each fleet of which something did both. */
+/** What was removed and added in each fleet in which both happened. */
 function exchangesIn(
   left: Both<Leftovers>,
   pooled: Both<ReadonlyMap<number, unknown>>,
@@ -67,7 +67,7 @@ function exchangesIn(
     const come = afters.get(key)
     return come === undefined ? [] : [{ key, gone, come }]
   })
-  // One machine alone is not interchangeable with another: there have to be several, here or among those that stayed.
+  // A single machine is not interchangeable with another: there have to be several, here or among those that stayed.
   const stayed = exchanges.some(({ gone, come }) => isAlone(gone, come)) ? likenessesOfSurvivors(left[0]) : new Set()
   return exchanges.flatMap(({ key, gone, come }) => (isAlone(gone, come) && !stayed.has(key) ? [] : [[gone, come]]))
 }
@@ -76,7 +76,7 @@ function isAlone(gone: readonly number[], come: readonly number[]): boolean {
   return gone.length === 1 && come.length === 1
 }
 
-/** Leftover machines outside of pools, by what makes them interchangeable. */
+/** Leftover machines outside pools, by what makes them interchangeable. */
 function fleetsIn(side: Leftovers, pooled: ReadonlyMap<number, unknown>): ReadonlyMap<string, readonly number[]> {
   const fleets = new Map<string, number[]>()
   for (const position of stillLeft(side)) {
@@ -96,7 +96,7 @@ function likenessesOfSurvivors(side: Leftovers): ReadonlySet<unknown> {
   )
 }
 
-/** Undefined for a machine about which nothing is known: without a name and a group of its own it is like no other. */
+/** Undefined for a machine about which nothing is known: without a name and a group it is not similar to any other. */
 function likeness(side: Leftovers, position: number): string | undefined {
   const resource = resourceAt(side, position)
   const name = fleetName(resource)
@@ -106,14 +106,14 @@ function likeness(side: Leftovers, position: number): string | undefined {
   return [resource.type, resource.region, accountOf(resource), what, ...where].join('\n')
 }
 
-/** The groups that say what a machine is for: networks and firewalls, but no subnet, since a fleet stands in several. */
+/** The groups that say what a machine is for: networks and firewalls, but not subnets, since a fleet uses several. */
 function groupsOf(side: Leftovers, position: number): readonly number[] {
   const groups = side.inventory.groups.get(position) ?? []
   const isFirewall = (group: number) => componentType(resourceAt(side, group).type)?.firewall === 'any'
   return [...namespacesOf(side, position), ...groups.filter(isFirewall)]
 }
 
-/** Machines that went and came: those alike in configuration and volumes first. What is left over has no partner. */
+/** Pairs removed and added machines: those alike in configuration and volumes first. The rest have no partner. */
 function pairsOf(
   left: Both<Leftovers>,
   [gone, come]: Both<readonly number[]>,
@@ -148,7 +148,7 @@ function resourceOf({ resource }: Volume): Resource {
   return resource
 }
 
-/** In an order that does not depend on that of the document: the largest first. */
+/** In an order that does not depend on the document: the largest first. */
 function volumes(side: Leftovers, positions: readonly number[]): readonly Volume[] {
   return inOrder(side, positions)
     .map((position): Volume => ({ position, resource: resourceAt(side, position) }))

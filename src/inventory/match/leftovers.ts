@@ -10,14 +10,14 @@ export interface Leftovers {
   readonly partners: Int32Array
   readonly positions: readonly number[]
   readonly surroundings: ReadonlyMap<number, Surroundings>
-  /** Positions under the names that both sides have for them; those without a partner are left out. */
+  /** Positions as names that are the same on both sides; those without a partner are left out. */
   readonly shared: (positions: readonly number[]) => string[]
 }
 
 /** Whether a leftover may be paired in this round. */
 export type Wanted = (left: Leftovers, position: number) => boolean
 
-/** Why two resources count as one that was replaced by the other. */
+/** Why one resource counts as replaced by the other. */
 export interface ReplacementReason {
   /** 0 to 1. */
   readonly confidence: number
@@ -49,7 +49,7 @@ export function resourceAt({ inventory }: Leftovers, position: number): Resource
   return at(inventory.resources, position)
 }
 
-/** The positions that are still without a partner. */
+/** The positions still without a partner. */
 export function stillLeft({ positions, partners }: Leftovers): readonly number[] {
   return positions.filter((position) => partners[position] === ABSENT)
 }

@@ -1,7 +1,8 @@
 /**
- * `match` decides which resource is which on the other side: the same by identity (`same-resource.ts`) or, without identity, by
- * description and place (`twins.ts`); exchanged members of a pool (`rollouts.ts`) or of a fleet that no pool is drawn for (`fleets.ts`); another resource in its place
- * (`replacement.ts`, `similarity.ts`). The result is a pairing of positions with reasons. How the pairs differ is not looked at.
+ * `match` decides which resource is which on the other side: the same by identity (`same-resource.ts`) or, without identity, by description
+ * and place (`twins.ts`); replaced members of a pool (`rollouts.ts`) or of a fleet without a drawn pool (`fleets.ts`); another resource in
+ * its place (`replacement.ts`, `similarity.ts`). The result is a pairing of positions with reasons. How the pairs differ is determined
+ * elsewhere.
  */
 import { at } from '../../errors.ts'
 import { type Both, both } from '../read/both.ts'
@@ -20,7 +21,7 @@ export interface Match {
   readonly reasons: Reasons
   readonly pools: Pools
   readonly fleets: Fleets
-  /** Component ids to keys that both sides share. */
+  /** Component ids to keys that are the same on both sides. */
   readonly resolve: Both<Resolve>
 }
 
@@ -45,7 +46,10 @@ function resolver(inventory: Inventory, keyAt: (resource: Resource, position: nu
   }
 }
 
-/** A reference to the replacement equals the reference to what was replaced: what uses a security group has not changed with it. */
+/**
+ * A reference to the replacement equals the reference to what was replaced: replacing a security group does not change the resources that
+ * use it.
+ */
 function sharedResolver(before: Inventory, after: Inventory, pairing: Pairing): Resolve {
   return resolver(after, (resource, position) => {
     const partner = at(pairing.beforeOf, position)

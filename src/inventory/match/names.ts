@@ -2,28 +2,29 @@ import { componentType } from '../read/component-types/component-types.ts'
 import { nameInAzureId, ownName } from '../read/identity.ts'
 import type { Resource } from '../read/resource.ts'
 
-/** The name that people gave it; undefined when its label is only its own id, as that of unnamed volumes and networks is. */
+/** The name that people gave it; undefined if its label is just its own id, as with unnamed volumes and networks. */
 export function givenName(resource: Resource): string | undefined {
   const name = resource.label ?? ownName(resource.properties, resource.type)
   if (name !== undefined) return isOwnId(name, resource) ? undefined : name
   return nameInKey(resource)
 }
 
-function isOwnId(name: string, { id, key }: Resource): boolean {
-  return name === id || key === name || key.endsWith(`/${name}`) || key.endsWith(`:${name}`)
-    ? /^[a-z]+-[0-9a-f]{8,17}$/.test(name)
-    : false
+/** If people choose the name, it counts as one even if it looks like an id: `orders-20260131`. */
+function isOwnId(name: string, resource: Resource): boolean {
+  const { id, key } = resource
+  const isId = name === id || key === name || key.endsWith(`/${name}`) || key.endsWith(`:${name}`)
+  return isId && /^[a-z]+-[0-9a-f]{8,17}$/.test(name) && nameInKey(resource) === undefined
 }
 
-/** The name inside an ARN or an Azure resource id, without the random parts, which are new when the resource is made again. */
+/** The name inside an ARN or an Azure resource id, without the random parts, which change when the resource is recreated. */
 export function nameInKey({ identity, type, key }: Resource): string | undefined {
   if (identity === 'azure-id') return nameInAzureId(key)
   return identity === 'arn' ? componentType(type)?.nameInArn?.exec(key)?.[1] : undefined
 }
 
 /**
- * What a machine of Azure is called after the scale set that made it: `web_3`, `web_3f9a0c1d`, `aks-pool1-31556-vmss00000a`. People cannot
- * give a virtual machine a name with an underscore.
+ * The name of an Azure machine that a scale set made: `web_3`, `web_3f9a0c1d`, `aks-pool1-31556-vmss00000a`. People cannot give a virtual
+ * machine a name with an underscore.
  */
 const OF_SCALE_SET = /^(.+)(?:_(?:\d+|[0-9a-f]{8})|(?<=-vmss)[0-9a-z]{6})$/i
 
@@ -33,12 +34,12 @@ export function fleetName(resource: Resource): string | undefined {
   return resource.type === 'azurevm' && name !== undefined ? (OF_SCALE_SET.exec(name)?.[1] ?? name) : name
 }
 
-/** Words that distinguish versions of one thing, not two things. */
+/** Words that distinguish versions of one thing, not different things. */
 const VERSION_WORD = /^(v?\d+|blue|green|new|old|next|prev|restored?|copy|clone|canary|tmp|backup|[0-9a-f]{6,})$/
 
 /**
- * A name without the words that distinguish versions: `orders-db-restored`, `orders-db-2` and `orders-db` are all `orders db`. A name
- * that consists of such words only stays whole; one without letters and digits has the stem `''`.
+ * A name without the words that distinguish versions: `orders-db-restored`, `orders-db-2` and `orders-db` are all `orders db`. A name that
+ * consists only of such words stays whole; one without letters and digits has the stem `''`.
  */
 export function stem(name: string): string {
   const words = wordsOf(name)
@@ -46,7 +47,7 @@ export function stem(name: string): string {
   return (kept.length === 0 ? words : kept).join(' ')
 }
 
-/** Whether one of its words is a number: of a version, or of one among several brothers. */
+/** Whether one of its words is a number: of a version, or of one of several siblings. */
 export function isNumbered(name: string): boolean {
   return wordsOf(name).some((word) => NUMBER.test(word))
 }

@@ -2,7 +2,7 @@
 export interface Pairing {
   readonly afterOf: Int32Array
   readonly beforeOf: Int32Array
-  /** By position before: what the two have in common, if it is not their key. */
+  /** By position before: what the two have in common, if not their key. */
   readonly why: Map<number, string>
 }
 

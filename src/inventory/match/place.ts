@@ -1,10 +1,10 @@
 import type { Leftovers } from './leftovers.ts'
 import { resourceAt } from './leftovers.ts'
 
-/** Names of groups and subnets are unique within a VPC only: each VPC has a group `default`. */
+/** Names of groups and subnets are unique only within a VPC: each VPC has a group `default`. */
 const NAMESPACE = 'vpc'
 
-/** Whether both stand in a VPC, and in none that is the same on both sides: a name that they share then means two things. */
+/** Whether both are in a VPC, but in different ones: the same name then means two things. */
 export function standApart(left: Leftovers, right: Leftovers, before: number, after: number): boolean {
   const [was, is] = [namespacesOf(left, before), namespacesOf(right, after)]
   if (was.length === 0 || is.length === 0) return false

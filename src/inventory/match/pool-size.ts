@@ -3,10 +3,10 @@ import { poolTypeOf } from '../read/component-types/component-types.ts'
 import type { Inventory } from '../read/resource.ts'
 import { surroundingsOf } from './surroundings.ts'
 
-/** How many resources of a type a pool has: members, or what belongs to them, such as the volumes of its instances. */
+/** How many resources of a type a pool has: members, or their companions, such as the volumes of its instances. */
 export type CountInPool = (pool: number, type: string) => number
 
-/** Scans the inventory at most once per type, however many pools are asked for. */
+/** Scans the inventory at most once per type, for any number of pools. */
 export function poolSizes(inventory: Inventory): CountInPool {
   const companions = new Map<string, Companions>()
   return (pool, type) => {

@@ -18,7 +18,7 @@ import { pairBySimilarity } from './similarity.ts'
 const MAX_NESTING = 4
 
 /**
- * Pairs replaced containers. They come first, so that their members can be recognised by where they are. What a container stands in is
+ * Pairs replaced containers. They come first, so that their members can be recognised by where they are. The container of a container is
  * paired in the round before it.
  */
 export function pairReplacedContainers(left: Both<Leftovers>, pairing: Pairing, reasons: Reasons): void {
@@ -32,7 +32,7 @@ export function pairReplacedContainers(left: Both<Leftovers>, pairing: Pairing, 
   }
 }
 
-/** Pairs the other replaced resources. Members of pools and their companions are exchanged as a set and never paired. */
+/** Pairs the other replaced resources. Members of pools and their companions are replaced as a set and never paired. */
 export function pairReplacedResources(
   left: Both<Leftovers>,
   pairing: Pairing,
@@ -68,8 +68,8 @@ function pairReplaced(left: Both<Leftovers>, pairing: Pairing, reasons: Reasons,
 type KeyOf = (side: Leftovers, position: number) => string | undefined
 
 /**
- * Pairs the two leftovers that have a key to themselves, one on each side. All are found before one is paired: what is paired decides where
- * others stand, and the order of the document must not.
+ * Pairs two leftovers if each is the only one with their key on its side. All pairs are found before any is made: a pairing affects the
+ * place of other resources, so otherwise the order of the document would matter.
  */
 function pairOnly(
   [left, right]: Both<Leftovers>,
@@ -98,7 +98,7 @@ function uniqueByKey(side: Leftovers, wanted: Wanted, keyOf: KeyOf): Map<string,
   return found
 }
 
-/** The ARN without the random part that AWS gives to each new resource: the same load balancer, made again. */
+/** The ARN without the random part that AWS gives to each new resource: the same load balancer, recreated. */
 const keyInArn: KeyOf = (side, position) => {
   const resource = resourceAt(side, position)
   return isOpaque(resource.type) ? undefined : nameInKey(resource)
@@ -110,13 +110,13 @@ const nameAndPlace: KeyOf = (side, position) => {
   return name === undefined || place === undefined ? undefined : `${name}\n${place}`
 }
 
-/** A name without a letter or a digit says nothing. */
+/** A name without a letter or a digit is meaningless. */
 const exactName: KeyOf = (side, position) => {
   const name = givenName(resourceAt(side, position))
   return name === undefined || stem(name) === '' ? undefined : name
 }
 
-/** A resource without a name is recognised by its surroundings, when it is the only one there on both sides. */
+/** A resource without a name is recognised by its surroundings, if it is the only one there on both sides. */
 const soleInPlace: KeyOf = (side, position) => {
   const resource = resourceAt(side, position)
   return isOpaque(resource.type) && givenName(resource) === undefined ? placeOf(side, position) : undefined

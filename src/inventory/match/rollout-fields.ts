@@ -3,7 +3,7 @@ import { type Json, own } from '../../json.ts'
 import type { FieldChange } from '../change.ts'
 import type { Resource } from '../read/resource.ts'
 import { betterSpelling, comparableText, isNothing } from '../values/equality.ts'
-import { classOf } from '../values/field-classes.ts'
+import { classOf, inOneCase } from '../values/field-classes.ts'
 
 /** Fields in which the new members, as a set, differ from the old ones. Each side is one value, or a sorted list of all values. */
 export function fieldsOfAll(
@@ -31,7 +31,7 @@ function valuesOf(path: string, resources: readonly Resource[]): ReadonlyMap<str
   for (const { properties } of resources) {
     const value = own(properties, path)
     if (value === undefined || isNothing(value)) continue
-    const key = comparableText(value, (text) => text)
+    const key = comparableText(inOneCase(path, value), (text) => text)
     values.set(key, betterSpelling(value, values.get(key) ?? value))
   }
   return values

@@ -10,20 +10,20 @@ import { ABSENT, type Pairing } from './pairing.ts'
 import { poolSizes } from './pool-size.ts'
 import { fieldsOfAll } from './rollout-fields.ts'
 
-/** What happened to the pools of an account, and who belongs to one. */
+/** What happened to the pools of an account, and what belongs to one. */
 export interface Pools {
   readonly rollouts: readonly Rollout[]
   /** Positions of the resources that a rollout lists. */
   readonly inRollouts: Both<ReadonlySet<number>>
-  /** Leftover members of pools and their companions, to their pool: scaling and rollouts remove and add them. */
+  /** Leftover members of pools and their companions, mapped to their pool: scaling and rollouts remove and add them. */
   readonly pooled: Both<ReadonlyMap<number, number>>
-  /** Positions before of companions that did not come back with the new members: what they held is gone. */
+  /** Positions before of companions that the new members do not have: their data is lost. */
   readonly lost: ReadonlySet<number>
 }
 
 /**
- * Interchangeable members of one parent that were exchanged, together with their companions, such as an instance's volumes. Where
- * members were only removed or only added, the pool was scaled, and they stay removals or additions.
+ * Interchangeable members of one parent that were replaced, together with their companions, such as an instance's volumes. If members were
+ * only removed or only added, the pool was scaled, and they stay removals or additions.
  */
 export function findRollouts(before: Inventory, after: Inventory, left: Both<Leftovers>, pairing: Pairing): Pools {
   const pooled = both(left, (side) => withCompanions(side, poolsOf(side)))
@@ -50,7 +50,7 @@ export function findRollouts(before: Inventory, after: Inventory, left: Both<Lef
   return { rollouts, inRollouts, pooled, lost }
 }
 
-/** The pool of each leftover member: of several parents the first by key. */
+/** The pool of each leftover member; of several parents the first by key. */
 function poolsOf(side: Leftovers): Map<number, number> {
   const found = new Map<number, number>()
   for (const position of stillLeft(side)) {
@@ -75,7 +75,7 @@ function withCompanions(side: Leftovers, pooled: ReadonlyMap<number, number>): R
   return new Map([...pooled, ...companions])
 }
 
-/** Members of one type that left a pool, and those that came: positions before and after. */
+/** Members of one type that left a pool, and those that joined it: positions before and after. */
 interface Exchange {
   /** Position after. */
   readonly parent: number
@@ -84,7 +84,7 @@ interface Exchange {
   readonly come: number[]
 }
 
-/** What left and came in each pool that is on both sides. */
+/** What left and joined each pool that is on both sides. */
 function exchangesIn(
   left: Both<Leftovers>,
   pooled: Both<ReadonlyMap<number, number>>,
@@ -106,8 +106,8 @@ function exchangesIn(
 }
 
 /**
- * Companions that went with members of a pool and did not come back with the members that took their place. What belonged to members
- * that nobody replaced went with the scaling, which is expected.
+ * Companions that were removed with members of a pool and that the replacements do not have. Companions of members without a replacement
+ * were removed by scaling, which is expected.
  */
 function lostCompanions(before: Inventory, after: Inventory, exchanges: readonly Exchange[]): readonly number[] {
   return exchanges.flatMap(({ parent, memberType, gone, come }) => {

@@ -7,7 +7,7 @@ import type { Resolve } from '../values/equality.ts'
 import { ABSENT, type Pairing, pair } from './pairing.ts'
 import { pairTwins } from './twins.ts'
 
-/** Pairs resources that are the same, and of two types only where Cloudcraft has given a type another name. */
+/** Pairs resources that are the same; of different types only if Cloudcraft has renamed the type. */
 export function pairByIdentity(before: Inventory, after: Inventory, resolve: Both<Resolve>): Pairing {
   const pairing: Pairing = {
     afterOf: new Int32Array(before.resources.length).fill(ABSENT),
@@ -35,7 +35,7 @@ function pairByKey(before: Inventory, after: Inventory, pairing: Pairing): void 
   }
 }
 
-/** On one side the key may be shared by two types, and so carry the type. */
+/** On one side two types may share the key, which then includes the type. */
 function pairAcrossTypes(before: Inventory, after: Inventory, pairing: Pairing, position: number): void {
   const { type, key } = at(before.resources, position)
   for (const candidate of [key, `${type} ${key}`]) {
@@ -45,9 +45,9 @@ function pairAcrossTypes(before: Inventory, after: Inventory, pairing: Pairing, 
 }
 
 /**
- * Cloudcraft renames types (`sns` is `snstopic` now). Where one type is not there any more, another was not there before, and both have
- * the same ARN, only the format has changed. Two types that are documented as different things are no new word for each other: the RDS
- * instance `orders` that is a DocumentDB instance now has been made again.
+ * Cloudcraft renames types (`sns` is now `snstopic`). If one type has disappeared, another is new, and both have the same ARN, only the
+ * format has changed. Two types that are documented as different things are never a renaming: an RDS instance `orders` that is now a
+ * DocumentDB instance has been recreated.
  */
 function pairRenamedTypes(before: Inventory, after: Inventory, pairing: Pairing): void {
   const candidates = [...before.byKey].filter(([key, position]) => {
@@ -81,13 +81,13 @@ function anyDescribed({ resources }: Inventory): boolean {
   return resources.some(({ identity }) => identity === 'described')
 }
 
-/** Something besides the key that resources are recognised by, where it is unique. */
+/** Something other than the key by which resources are recognised, if it is unique. */
 interface Trait {
   readonly why: string
   readonly of: (resource: Resource) => string | undefined
 }
 
-/** An AWS id as component id. It pairs only when one side has no ARN: two ARNs with one id are two resources. */
+/** An AWS id as component id. It pairs only if one side has no ARN: two ARNs with one id are two resources. */
 const AWS_ID: Trait = {
   why: 'same AWS id',
   of: ({ identity, key, id }) =>
@@ -108,7 +108,7 @@ const CLOUDCRAFT_ID: Trait = {
 
 const LONG_ECS_FORM = /:(service|task)\/[^/]+\/([^/]+)$/
 
-/** Two ARNs that both contain a cluster are two services: for one service they would be equal. */
+/** Two different ARNs that both contain a cluster are two services: for one service they would be equal. */
 function isContradicted(before: Resource, after: Resource): boolean {
   return [before, after].every(({ identity, key }) => identity === 'arn' && LONG_ECS_FORM.test(key))
 }

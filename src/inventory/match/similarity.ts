@@ -21,7 +21,7 @@ type Accept = (before: number, after: number, reason: ReplacementReason) => void
 
 /**
  * Pairs leftovers whose names differ only in their version (`web-blue`, `web-green`), each with the most similar one. Resources with
- * different names are two resources, however similar the rest is.
+ * different names are two resources, no matter how similar the rest is.
  */
 export function pairBySimilarity([left, right]: Both<Leftovers>, wanted: Wanted, accept: Accept): void {
   const partners = byStem(right, wanted)
@@ -45,7 +45,7 @@ export function pairBySimilarity([left, right]: Both<Leftovers>, wanted: Wanted,
     const pairs = bestAssignment(befores.length, afters.length, (i, j) => reasonFor(i, j).confidence)
     return pairs.map(([i, j]) => ({ before: at(befores, i), after: at(afters, j), reason: reasonFor(i, j) }))
   })
-  // What is paired decides where others stand: all are compared before one is paired, so that their order decides nothing.
+  // A pairing affects the place of other resources: all are compared before any is paired, so that their order does not matter.
   for (const { before, after, reason } of found) if (reason.confidence >= THRESHOLD) accept(before, after, reason)
 }
 
@@ -56,8 +56,8 @@ function haveOtherNames(left: Leftovers, right: Leftovers, before: number, after
 }
 
 /**
- * Stems of resources with a number in their name that are on both sides. Where such brothers live on, a number tells one of them from the
- * others: `shard-1` that went and `shard-4` that came are two shards, since `shard-2` and `shard-3` are still there.
+ * Stems of resources with a number in their name that are on both sides. If such siblings remain, the number distinguishes them: a removed
+ * `shard-1` and an added `shard-4` are two shards, since `shard-2` and `shard-3` still exist.
  */
 export function numberedSurvivors(side: Leftovers, types: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>()
@@ -90,7 +90,7 @@ function byStem(side: Leftovers, wanted: Wanted): ReadonlyMap<string, number[]> 
   return found
 }
 
-/** How similar two resources are, and in what. Features that neither of them has do not count. */
+/** How similar two resources are, and in which features. Features that neither of them has do not count. */
 export function compare(left: Leftovers, right: Leftovers, before: number, after: number): ReplacementReason {
   const [a, b] = [resourceAt(left, before), resourceAt(right, after)]
   const [was, is] = [left.surroundings.get(before), right.surroundings.get(after)]
@@ -110,7 +110,7 @@ export function compare(left: Leftovers, right: Leftovers, before: number, after
   return { confidence: weigh(scores), because: reasons(scores, a, b) }
 }
 
-/** Where it stands. Firewalls are left out: a change of those is a change of the resource, and no sign of another one. */
+/** Where it is. Firewalls are left out: a change of those is a change of the resource, not a sign of another one. */
 function placesOf(side: Leftovers, position: number): string[] {
   const groups = side.surroundings.get(position)?.groups ?? []
   return side.shared(groups.filter((group) => componentType(resourceAt(side, group).type)?.firewall === undefined))
@@ -141,7 +141,7 @@ function reasons(scores: Record<Feature, number | undefined>, a: Resource, b: Re
   return [name, ...others.map((feature) => WORDS[feature])]
 }
 
-/** Below 1 where only the stems agree, so that an exact match wins an assignment. */
+/** Below 1 if only the stems agree, so that an exact match wins an assignment. */
 function nameLikeness(a: Resource, b: Resource): number | undefined {
   const [left, right] = [givenName(a), givenName(b)]
   if (left === undefined || right === undefined) return undefined

@@ -25,7 +25,7 @@ export function surroundingsOf(inventory: Inventory, positions: Iterable<number>
   return found
 }
 
-/** Names that are the same on both sides: that of a resource is its position after. Those without a partner are left out. */
+/** Names that are the same on both sides: the name of a resource is its position after. Those without a partner are left out. */
 export function sharedNames(pairing: Pairing, side: SideIndex): (positions: readonly number[]) => string[] {
   if (side === 1)
     return (positions) => positions.filter((position) => pairing.beforeOf[position] !== ABSENT).map(String)

@@ -6,16 +6,47 @@ import { type Anonymous, take } from './anonymous.ts'
 import { givenName } from './names.ts'
 import { ABSENT, type Pairing } from './pairing.ts'
 
-/** Members of a pool are exchanged, not changed: what is left of them becomes a rollout. */
+/** Members of a pool are replaced, not changed: the remaining ones become a rollout. */
 export function dropPoolMembers(sides: Both<Anonymous>): void {
   for (const side of sides) {
     for (const position of side.waiting) if (isPoolMember(side, position)) side.waiting.delete(position)
   }
 }
 
-function isPoolMember({ inventory: { resources, groups } }: Anonymous, position: number): boolean {
+function isPoolMember(side: Anonymous, position: number): boolean {
+  return poolsAround(side, position).length > 0
+}
+
+function poolsAround({ inventory: { resources, groups } }: Anonymous, position: number): readonly number[] {
   const pool = poolTypeOf(at(resources, position).type)
-  return pool !== undefined && (groups.get(position) ?? []).some((group) => at(resources, group).type === pool)
+  return pool === undefined ? [] : (groups.get(position) ?? []).filter((group) => at(resources, group).type === pool)
+}
+
+/** What recognises a pool by more than its members, which come and go; undefined for what is none. */
+export function poolText(side: Anonymous, position: number): string | undefined {
+  const { resources, members } = side.inventory
+  const { type } = at(resources, position)
+  const isPool = (members.get(position) ?? []).some((member) => poolTypeOf(at(resources, member).type) === type)
+  return isPool ? (named(side, position) ?? parents(side, position)) : undefined
+}
+
+/** A pool with what its members are, however many there are. */
+export function poolAndMembersText(side: Anonymous, position: number): string | undefined {
+  const pool = poolText(side, position)
+  const members = side.inventory.members.get(position) ?? []
+  const kinds = new Set(members.map((member) => side.content.get(member) ?? ''))
+  return pool && [pool, ...[...kinds].sort()].join('\n')
+}
+
+/**
+ * What recognises a member within a pool that is on both sides: its content. Members that are equal are the same as far as anybody can
+ * know, whatever they were connected to.
+ */
+export function memberText(side: Anonymous, position: number): string | undefined {
+  const pools = poolsAround(side, position)
+    .map(side.shared)
+    .filter((pool) => pool !== ABSENT)
+  return pools.length === 0 ? undefined : `${pools.sort().join(' ')}\n${side.content.get(position)}`
 }
 
 export function pairUniqueNames(sides: Both<Anonymous>, pairing: Pairing): void {
@@ -48,18 +79,17 @@ export function descriptionOf({ inventory, useLabels }: Anonymous, position: num
   return useLabels ? key : `${type}/${region ?? ''}/${ownText(properties, 'name') ?? ''}`
 }
 
-/** For resources without a name: the groups that both sides know, besides the description. */
+/** For resources without a name: the groups that are on both sides, in addition to the description. */
 export function parents(side: Anonymous, position: number): string {
   const groups = (side.surroundings.get(position)?.groups ?? []).map(side.shared).filter((group) => group !== ABSENT)
   return `${descriptionOf(side, position)}\n${groups.sort().join(' ')}`
 }
 
+/** What recognises a resource; undefined where this says nothing about it. */
+export type TextOf = (side: Anonymous, position: number) => string | undefined
+
 /** Pairs resources with equal texts, in order, as many as there are on both sides. */
-export function pairByText(
-  sides: Both<Anonymous>,
-  pairing: Pairing,
-  textOf: (side: Anonymous, position: number) => string | undefined,
-): void {
+export function pairByText(sides: Both<Anonymous>, pairing: Pairing, textOf: TextOf): void {
   const right = new Map<string, number[]>()
   // Reversed because pop() takes from the end.
   for (const position of [...sides[1].waiting].reverse()) {

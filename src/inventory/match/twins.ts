@@ -4,11 +4,22 @@ import type { Inventory } from '../read/resource.ts'
 import type { Resolve } from '../values/equality.ts'
 import { type Anonymous, anonymousIn, take } from './anonymous.ts'
 import { ABSENT, type Pairing } from './pairing.ts'
-import { descriptionOf, dropPoolMembers, named, pairByText, pairUniqueNames, parents } from './twin-names.ts'
+import {
+  descriptionOf,
+  dropPoolMembers,
+  memberText,
+  named,
+  pairByText,
+  pairUniqueNames,
+  parents,
+  poolAndMembersText,
+  poolText,
+  type TextOf,
+} from './twin-names.ts'
 
 /**
- * Pairs resources without identity: as multisets, by what they are and where they are. Of equal twins only the number can be known.
- * Where the neighbours of twins are twins as well, one pair is fixed at a time, so that the neighbours follow.
+ * Pairs resources without identity: as multisets, by what they are and where they are. For equal twins only the number can be known. If the
+ * neighbours of twins are twins as well, one pair is fixed at a time, so that the neighbours follow.
  */
 export function pairTwins(before: Inventory, after: Inventory, pairing: Pairing, resolve: Both<Resolve>): void {
   const useLabels = before.hasLabels === after.hasLabels
@@ -16,18 +27,24 @@ export function pairTwins(before: Inventory, after: Inventory, pairing: Pairing,
     anonymousIn(inventory, { pairing, side, resolve: resolve[side], useLabels }),
   )
   if (sides[0].waiting.size === 0 || sides[1].waiting.size === 0) return
-  // Containers come first: their members are then known by where they are, however many came or went.
+  // Containers come first: their members are then recognised by where they are, however many were added or removed.
   pairUniqueNames(sides, pairing)
   pairByPlace(sides, pairing)
+  pairByText(sides, pairing, poolAndMembersText)
+  pairByText(sides, pairing, poolText)
+  pairByText(sides, pairing, memberText)
   dropPoolMembers(sides)
-  pairByText(sides, pairing, (side, position) => named(side, position) ?? parents(side, position))
+  const nameOrPlace: TextOf = (side, position) => named(side, position) ?? parents(side, position)
+  // Of those with one name or place, the ones that are configured alike belong together.
+  pairByText(sides, pairing, (side, position) => `${nameOrPlace(side, position)}\n${side.content.get(position)}`)
+  pairByText(sides, pairing, nameOrPlace)
   pairByText(sides, pairing, (side, position) => `${descriptionOf(side, position)}\n${side.content.get(position)}`)
   pairByText(sides, pairing, named)
 }
 
-/** How far around a resource is looked, in connections and memberships: those that are equal within this distance are twins. */
+/** How many connections and memberships away the surroundings extend: resources that are equal within this distance are twins. */
 const ROUNDS = 4
-/** Twins with undecided neighbours are fixed one by one until this many resources were looked at. */
+/** Twins with undecided neighbours are fixed one by one until this many resources have been examined. */
 const MAX_LOOKS = 200_000
 
 function pairByPlace(sides: Both<Anonymous>, pairing: Pairing): void {

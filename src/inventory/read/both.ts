@@ -1,7 +1,7 @@
-/** Something of the before side and the same of the after side. */
+/** Something of the before side and its counterpart of the after side. */
 export type Both<T> = readonly [before: T, after: T]
 
-/** Where a side stands in `Both`. */
+/** The position of a side in `Both`. */
 export type SideIndex = 0 | 1
 
 /** Does the same for both sides. */

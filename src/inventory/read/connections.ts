@@ -1,8 +1,9 @@
-import { type JsonObject, own, ownText } from '../../json.ts'
+import { type JsonObject, own } from '../../json.ts'
 import type { BlueprintDocument } from './document.ts'
+import { idText } from './identity.ts'
 import type { Connection } from './resource.ts'
 
-/** A line through more connectors than this is given up. */
+/** A line through more connectors than this is abandoned. */
 const MAX_BENDS = 1000
 
 /** The lines between resources, without duplicates. A line drawn in pieces through connectors is one connection. */
@@ -34,20 +35,20 @@ interface Piece {
 
 function piecesOf(document: BlueprintDocument): readonly Piece[] {
   return document.edges.flatMap((edge: JsonObject) => {
-    const from = ownText(edge, 'from')
-    const to = ownText(edge, 'to')
+    const from = idText(own(edge, 'from'))
+    const to = idText(own(edge, 'to'))
     return from === undefined || to === undefined ? [] : [{ from, to, automatic: own(edge, 'type') === 'autoedge' }]
   })
 }
 
-/** By id of a connector: where the pieces that begin there lead. */
+/** By id of a connector: where the pieces that begin there end. */
 function onwardFromConnectors(
   document: BlueprintDocument,
   pieces: readonly Piece[],
 ): ReadonlyMap<string, readonly string[]> {
   const onwards = new Map<string, string[]>()
   for (const connector of document.connectors) {
-    const id = ownText(connector, 'id')
+    const id = idText(own(connector, 'id'))
     if (id !== undefined) onwards.set(id, [])
   }
   for (const { from, to } of pieces) onwards.get(from)?.push(to)
@@ -64,7 +65,7 @@ function endsOf(
   if (direct !== undefined) return [direct]
   const ends = new Set<number>()
   const seen = new Set<string>([start])
-  // A Set is walked in insertion order while it grows: this is a breadth-first walk that visits each connector once.
+  // A Set is iterated in insertion order while it grows: this is a breadth-first search that visits each connector once.
   for (const id of seen) {
     if (seen.size > MAX_BENDS) break
     const end = positions.get(id)

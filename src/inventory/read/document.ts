@@ -15,8 +15,8 @@ export type BlueprintDocument = Readonly<Record<Section, readonly JsonObject[]>>
 const MAX_BYTES = 256 * 1024 * 1024
 
 /**
- * Reads a blueprint out of what files and servers hold: a snapshot `{tags, data}`, a saved blueprint `{id, data, …}`, the bare
- * `{nodes, …}`, or an event whose `body` is one of these as text.
+ * Reads a blueprint from the formats of files and servers: a snapshot `{tags, data}`, a saved blueprint `{id, data, …}`, the bare `{nodes,
+ * …}`, or an event whose `body` is one of these as text.
  * @param origin what to call the document in an error: a file name or a target.
  * @throws ExpectedError INVENTORY_TOO_LARGE, INVENTORY_NOT_JSON, INVENTORY_NOT_BLUEPRINT
  */
@@ -42,15 +42,15 @@ function parseJson(origin: string, text: string): Json {
   } catch (error) {
     const detail = error instanceof SyntaxError ? error.message.replace(/\s+/g, ' ').slice(0, 120) : 'unreadable'
     const remedy = 'Give an inventory as Cloudcraft sends it'
-    // The parser quotes what it could not read.
+    // The parser's message quotes the input, so it is not used.
     throw new ExpectedError('INVENTORY_NOT_JSON', `${origin} is not JSON`, remedy, detail)
   }
 }
 
-/** Anything beyond ASCII, written out or escaped. Most documents have nothing of the kind. */
+/** Anything beyond ASCII, literal or escaped. Most documents have none. */
 const MAY_BE_DECOMPOSED = /[^\0-\x7f]|\\u/
 
-/** All names and values in one Unicode form: scans have them as whoever typed them did, and one name in two forms is one name. */
+/** All names and values in one Unicode form: scans contain them as typed, and two forms of one name must be equal. */
 function inOneForm(value: Json, depth = 0): Json {
   if (typeof value === 'string') return composed(value)
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value

@@ -1,6 +1,11 @@
-import { type JsonObject, ownText } from '../../json.ts'
+import { type Json, type JsonObject, ownText } from '../../json.ts'
 import { componentType } from './component-types/component-types.ts'
 import type { IdentityKind, Resource } from './resource.ts'
+
+/** The id of a component as text, from any field; undefined for a value that cannot be an id. */
+export function idText(value: Json | undefined): string | undefined {
+  return typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : undefined
+}
 
 /** `sg-0638…`, `vpc-bade98dd`: scanned groups have their AWS id as component id. */
 const AWS_ID = /^[a-z]+-[0-9a-z]{8,17}$/
@@ -8,11 +13,13 @@ const AWS_ID = /^[a-z]+-[0-9a-z]{8,17}$/
 export interface Identity {
   readonly kind: IdentityKind
   readonly key: string
-  /** The key as the document spells it, where that is not how it is compared. */
+  /** The key as written in the document, if it differs from the form used for comparison. */
   readonly written?: string
 }
 
-/** What identifies a component: its ARN, else its Azure resource id (case-insensitive), else an AWS id, else a description. */
+/**
+ * What identifies a component: its ARN, otherwise its Azure resource id (case-insensitive), otherwise an AWS id, otherwise a description.
+ */
 export function identify(component: JsonObject, type: string, label: string | undefined): Identity {
   const arn = ownText(component, 'arn')
   if (arn !== undefined) return { kind: 'arn', key: arn }
@@ -24,19 +31,19 @@ export function identify(component: JsonObject, type: string, label: string | un
   return { kind: 'described', key: words.join('/') }
 }
 
-/** The name in the component itself; undefined where Cloudcraft only says what it is: `Namespace`. */
+/** The name in the component itself; undefined if Cloudcraft only says what it is: `Namespace`. */
 export function ownName(component: JsonObject, type: string): string | undefined {
   const name = ownText(component, 'name')
   return name === componentType(type)?.placeholder ? undefined : name
 }
 
-/** The last part of a key, which is what people know it by: `i-0abc` of `instance/i-0abc`, the name of a function in its ARN. */
+/** The last part of a key, by which people know it: `i-0abc` of `instance/i-0abc`, the name of a function in its ARN. */
 export function shortName(identity: Identity): string {
   if (identity.kind === 'described') return identity.key.split('/')[0] ?? ''
   if (identity.kind === 'azure-id') return nameInAzureId(identity.written ?? identity.key)
   const tail = identity.key.slice(identity.key.lastIndexOf(':') + 1)
   const parts = tail.split('/').filter((part) => part !== '')
-  // A load balancer's ARN ends in a hash behind its name: app/<name>/<16 hex>.
+  // A load balancer's ARN ends in a hash after its name: app/<name>/<16 hex>.
   const last = parts.at(-1) ?? identity.key
   return /^(app|net|gwy)$/.test(parts.at(-3) ?? '') && /^[0-9a-f]{16}$/.test(last) ? (parts.at(-2) ?? last) : last
 }
@@ -52,7 +59,7 @@ export function nameInAzureId(resourceId: string): string {
   return id.slice(id.lastIndexOf('/') + 1) || resourceId
 }
 
-/** A machine of a scale set has only a number of its own. Azure's portal shows both: `web_3`. */
+/** A machine of a scale set has only a number as its own name. Azure's portal shows both: `web_3`. */
 const MACHINE_OF_SET = /\/virtualMachineScaleSets\/([^/]+)\/virtualMachines\/([^/]+)$/i
 
 const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/

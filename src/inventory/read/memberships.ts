@@ -1,4 +1,5 @@
 import { isArray, type Json, own } from '../../json.ts'
+import { idText } from './identity.ts'
 import type { Memberships, Resource } from './resource.ts'
 
 /** Reads `nodes`, a group's members as component ids: unordered, with duplicates, and with ids that do not exist. */
@@ -11,8 +12,9 @@ export function membersOf(
   // The last group that each resource was seen in: cheaper than a set for every group.
   const lastGroup = new Int32Array(resources).fill(-1)
   const add = (found: number[], group: number, list: readonly Json[]) => {
-    for (const id of list) {
-      const member = typeof id === 'string' ? positions.get(id) : undefined
+    for (const listed of list) {
+      const id = idText(listed)
+      const member = id === undefined ? undefined : positions.get(id)
       if (member === undefined || lastGroup[member] === group) continue
       lastGroup[member] = group
       found.push(member)
@@ -22,7 +24,7 @@ export function membersOf(
     const list = own(properties, 'nodes')
     const group = positions.get(id)
     if (!isArray(list) || group === undefined) continue
-    // A group that is drawn twice has the members of both drawings, and is never a member of itself.
+    // A group that is drawn twice has the members of both drawings, but is never a member of itself.
     const found = members.get(group) ?? []
     for (const member of [group, ...found]) lastGroup[member] = group
     add(found, group, list)

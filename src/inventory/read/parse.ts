@@ -3,7 +3,7 @@ import { canonicalText, isObject, type JsonObject, own, ownText } from '../../js
 import { isFrame } from './component-types/component-types.ts'
 import { connectionsOf } from './connections.ts'
 import { type BlueprintDocument, readDocument } from './document.ts'
-import { identify, ownName, shortName } from './identity.ts'
+import { identify, idText, ownName, shortName } from './identity.ts'
 import { groupsOf, membersOf } from './memberships.ts'
 import { type Inventory, type Memberships, RESOURCE_SECTIONS, type Resource, type ResourceSection } from './resource.ts'
 
@@ -17,7 +17,7 @@ export function parseInventory(origin: string, bytes: Uint8Array): Inventory {
   return inventoryFrom(readDocument(origin, bytes))
 }
 
-/** The inventory of a document that is already read. */
+/** The inventory of a document that has already been read. */
 export function inventoryFrom(document: BlueprintDocument): Inventory {
   const labels = labelsOf(document)
   const drawn = RESOURCE_SECTIONS.flatMap((section) =>
@@ -31,7 +31,7 @@ export function inventoryFrom(document: BlueprintDocument): Inventory {
     positions,
     byKey,
     members,
-    // Few comparisons look this way, and a large account has a million memberships.
+    // Few comparisons need this direction, and a large account has a million memberships.
     get groups() {
       groups ??= groupsOf(members)
       return groups
@@ -48,7 +48,7 @@ function labelsOf(document: BlueprintDocument): ReadonlyMap<string, string> {
   const labels = new Map<string, string>()
   for (const text of document.text) {
     const place = own(text, 'mapPos')
-    const owner = isObject(place) ? ownText(place, 'relTo') : undefined
+    const owner = isObject(place) ? idText(own(place, 'relTo')) : undefined
     const label = ownText(text, 'text')
     if (owner === undefined || label === undefined) continue
     const other = labels.get(owner)
@@ -60,8 +60,7 @@ function labelsOf(document: BlueprintDocument): ReadonlyMap<string, string> {
 function toResource(written: JsonObject, section: ResourceSection, labels: ReadonlyMap<string, string>): Resource {
   const component = withPlainRegion(written)
   const type = ownText(component, 'type') ?? 'unknown'
-  const rawId = own(component, 'id')
-  const id = typeof rawId === 'string' ? rawId : typeof rawId === 'number' ? String(rawId) : ''
+  const id = idText(own(component, 'id')) ?? ''
   const label = labels.get(id)
   const identity = identify(component, type, label)
   return {
@@ -84,7 +83,7 @@ function withPlainRegion(component: JsonObject): JsonObject {
   return { ...component, region: region.replaceAll(/\s/g, '').toLowerCase() }
 }
 
-/** An ARN that occurs twice is one resource drawn twice. Which drawing is kept must not depend on the order of the document. */
+/** An ARN that occurs twice is one resource drawn twice. Which drawing is kept must not depend on the order in the document. */
 function mergeDrawings(drawn: readonly Resource[]) {
   const resources: Resource[] = []
   const positions = new Map<string, number>()
@@ -102,7 +101,7 @@ function mergeDrawings(drawn: readonly Resource[]) {
   return { resources, positions, byKey }
 }
 
-/** The key; with the type before it once a resource of another type has the same key. Undefined without an identity. */
+/** The key; prefixed with the type if a resource of another type has the same key. Undefined without an identity. */
 function identityKey(
   { identity, key, type }: Resource,
   resources: readonly Resource[],
@@ -113,7 +112,7 @@ function identityKey(
   return first === undefined || resources[first]?.type === type ? key : `${type} ${key}`
 }
 
-/** The content of a drawing, without its id and place, which are new in every snapshot. */
+/** The content of a drawing, without its id and position, which are new in every snapshot. */
 function drawingText({ label, properties }: Resource): string {
   const { id: _id, mapPos: _mapPos, nodes: _nodes, ...content } = properties
   return (label ?? '\uFFFF') + canonicalText(content)

@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js'
 
 /**
- * Addresses as ranges on one line of numbers, both ends included: IPv4 from 0, IPv6 right behind it. Sorted, and with a gap between
- * any two ranges, so that equal sets are equal lists.
+ * Addresses as ranges on one number line, both ends included: IPv4 from 0, IPv6 right after it. Sorted, and with a gap between any two
+ * ranges, so that equal sets are equal lists.
  */
 export type Addresses = readonly Range[]
 
@@ -17,18 +17,21 @@ const V6 = 2n ** 32n
 export const NO_ADDRESS: Addresses = []
 export const EVERY_ADDRESS: Addresses = [{ from: 0n, to: V6 + 2n ** 128n - 1n }]
 
-/** What Azure writes for any source, and its service tag for what is outside of the network. Other tags stand for no part of the internet. */
+/**
+ * What Azure writes for any source, and its service tag for everything outside the network. Other tags do not represent a part of the
+ * internet.
+ */
 const ANYWHERE = new Set(['*', 'any', 'internet'])
 
 /**
- * The addresses that a rule's target names: `10.0.0.0/8`, `::/0`, `203.0.113.9`, `*`, or several with commas between them. Empty for
- * what names no address: a security group, a prefix list, a service tag.
+ * The addresses in a rule's target: `10.0.0.0/8`, `::/0`, `203.0.113.9`, `*`, or several separated by commas. Empty for a target without
+ * addresses: a security group, a prefix list, a service tag.
  */
 export function addressesOf(target: string): Addresses {
   return target.split(',').reduce<Addresses>((all, one) => unionOf(all, blockOf(one.trim()) ?? NO_ADDRESS), NO_ADDRESS)
 }
 
-/** The shortest way to write an address or a block: `10.0.0.0/8` for `10.1.2.3/8`. Undefined for what is neither. */
+/** The shortest way to write an address or a block: `10.0.0.0/8` for `10.1.2.3/8`. Undefined for anything else. */
 export function canonicalBlock(text: string): string | undefined {
   const block = parsed(text.trim())
   if (block === undefined) return undefined
@@ -48,7 +51,7 @@ function blockOf(text: string): Addresses | undefined {
   return [{ from, to: from + size - 1n }]
 }
 
-/** Four or sixteen bytes, and how many bits of them count. The parser alone would also read `1` and octal numbers as addresses. */
+/** Four or sixteen bytes, and how many of their bits count. The parser alone would also accept `1` and octal numbers as addresses. */
 function parsed(text: string): { readonly bytes: number[]; readonly length: number } | undefined {
   const [address = '', prefix, ...rest] = text.split('/')
   if (rest.length > 0 || address.includes('%')) return undefined

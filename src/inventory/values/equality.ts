@@ -1,20 +1,20 @@
 /**
- * `values` decides when two values mean the same: numbers and their spellings, lists in any order, references to components that
- * have new ids (`equality.ts`), security rules that permit the same (`rules.ts`), and which fields count at all
- * (`field-classes.ts`). It knows fields and types, but neither pairs of resources nor changes as a whole.
+ * `values` decides when two values mean the same: numbers and their spellings, lists in any order, references to components that have new
+ * ids (`equality.ts`), security rules that permit the same traffic (`rules.ts`), and which fields count at all (`field-classes.ts`). It
+ * knows fields and types, but neither pairs of resources nor changes as a whole.
  */
 import { ExpectedError } from '../../errors.ts'
 import { isArray, isObject, type Json, type JsonObject, MAX_DEPTH, own } from '../../json.ts'
 import type { Both } from '../read/both.ts'
 
-/** Arithmetic leaves dust such as 12.940000000000001 in fractions. Whole numbers have none: they are equal or they are not. */
+/** Arithmetic leaves rounding errors such as 12.940000000000001 in fractions, but not in whole numbers. */
 const TOLERANCE = 1e-9
 const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i
 
-/** Text that is written as a number would be; `007` is not. */
+/** Text in the form of a number; `007` is not. */
 const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/
 
-/** The number that a text spells; undefined for `007` and every other text. */
+/** The number in a text; undefined for `007` and any other text. */
 export function plainNumber(text: string): number | undefined {
   return PLAIN_NUMBER.test(text) ? Number(text) : undefined
 }
@@ -22,7 +22,7 @@ export function plainNumber(text: string): number | undefined {
 /** Translates component ids, which are new in every snapshot, into keys, which are not. Returns other text unchanged. */
 export type Resolve = (text: string) => string
 
-/** Whether a value says nothing: absent, `null`, or an empty text, list or object. */
+/** Whether a value means nothing: absent, `null`, or an empty text, list or object. */
 export function isNothing(value: Json | undefined, depth = 0): boolean {
   if (value === undefined || value === null || value === '') return true
   if (typeof value !== 'object') return false
@@ -32,8 +32,8 @@ export function isNothing(value: Json | undefined, depth = 0): boolean {
 }
 
 /**
- * Whether two values mean the same. All spellings of nothing are alike (`isNothing`). A number equals its spelling as text, but two different texts stay
- * different (`"007"` is not `"7"`). Lists are compared as sets with counts: Cloudcraft gives them in any order.
+ * Whether two values mean the same. All forms of nothing are equal (`isNothing`). A number equals its text form, but two different texts
+ * stay different (`"007"` is not `"7"`). Lists are compared as multisets: Cloudcraft returns them in any order.
  */
 export function sameValue(a: Json | undefined, b: Json | undefined, resolve: Both<Resolve>, depth = 0): boolean {
   if (a === b) return true
@@ -62,7 +62,7 @@ function sameText(a: string, b: string): boolean {
 
 const BOOLEAN_TEXT = /^(true|false)$/i
 
-/** What a value says where a boolean is meant: booleans also occur as text, `true` or `True`. Undefined for anything else. */
+/** A value as a boolean: booleans also occur as text, `true` or `True`. Undefined for anything else. */
 export function truthOf(value: Json | undefined): boolean | undefined {
   if (typeof value === 'boolean') return value
   return typeof value === 'string' && BOOLEAN_TEXT.test(value) ? value.toLowerCase() === 'true' : undefined

@@ -1,10 +1,10 @@
-import type { JsonObject } from '../../json.ts'
+import type { Json, JsonObject } from '../../json.ts'
 import { isEstimateOf } from '../read/component-types/component-types.ts'
 import { fieldOf } from '../read/component-types/fields.ts'
 
 /**
- * What a difference in a field means. `reference` fields are compared as memberships, names and identity, not as values; `estimate`
- * fields are figures for Cloudcraft's cost model, defaults or measurements that drift without a deployment.
+ * What a difference in a field means. `reference` fields are compared as memberships, names and identity, not as values; `estimate` fields
+ * are figures for Cloudcraft's cost model, defaults or measurements that change without a deployment.
  */
 export type FieldClass = 'configuration' | 'place' | 'colour' | 'estimate' | 'reference'
 
@@ -36,6 +36,23 @@ export function classOf(type: string, field: string, component?: JsonObject): Fi
     return isEstimateOf(type, field, component) ? 'estimate' : 'configuration'
   }
   return CLASSES.get(field) ?? (EVENT_COUNT.test(field) ? 'estimate' : 'configuration')
+}
+
+/**
+ * Fields whose values are the provider's terms, which it writes in upper or lower case: a web app's platform is `Linux`, a machine's
+ * `linux`.
+ */
+const WORDS: ReadonlySet<string> = new Set(
+  [
+    'api apiType architecture capacityMode compute connectionType deploymentOption elbType endpointType engine eventBusType fileSystemType',
+    'gatewayType instance instanceSize instanceType kind launchType platform queueType redundancy replicationMode role scheme size skuName',
+    'storageType tableClass throughputMode tier volume volumeType workloadType',
+  ].flatMap((names) => names.split(' ')),
+)
+
+/** The value of a field for comparison: the provider's terms in lower case, anything else unchanged. */
+export function inOneCase<T extends Json | undefined>(field: string, value: T): T | string {
+  return typeof value === 'string' && WORDS.has(field) ? value.toLowerCase() : value
 }
 
 function of(fieldClass: FieldClass, names: string): [string, FieldClass][] {

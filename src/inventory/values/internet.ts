@@ -1,6 +1,6 @@
 import { type Addresses, addressesOf, commonTo, EVERY_ADDRESS, sizeOf, without } from './addresses.ts'
 
-/** IPv4 addresses that no stranger has: private, reserved, for documentation, multicast (RFC 6890, 5771, 1112). */
+/** IPv4 addresses that are not public: private, reserved, for documentation, multicast (RFC 6890, 5771, 1112). */
 const NOT_PUBLIC =
   '0.0.0.0/8,10.0.0.0/8,100.64.0.0/10,127.0.0.0/8,169.254.0.0/16,172.16.0.0/12,192.0.0.0/24,192.0.2.0/24,192.168.0.0/16,' +
   '198.18.0.0/15,198.51.100.0/24,203.0.113.0/24,224.0.0.0/3'
@@ -12,12 +12,12 @@ const FAMILIES: readonly Addresses[] = [
 ]
 
 /**
- * From which share of a family's public addresses on a set counts as the internet: an eighth. Every /3 has that much, however many
- * private networks are in it, and no /4 has. Nobody's customers, offices or partners are an eighth of all addresses.
+ * The share of a family's public addresses from which a set counts as the internet: an eighth. Any /3 is that large, however many private
+ * networks are in it, and no /4 is. Nobody's customers, offices or partners are an eighth of all addresses.
  */
 const SHARE = 8n
 
-/** The share of the public addresses that are in a set, for IPv4 and IPv6: 0 to 1. */
+/** The share of the public addresses in a set, for IPv4 and IPv6: 0 to 1. */
 export function publicShares(addresses: Addresses): readonly number[] {
   return FAMILIES.map((family) => Number((sizeOf(commonTo(addresses, family)) * 1_000_000n) / sizeOf(family)) / 1e6)
 }
@@ -28,8 +28,8 @@ export function publicOf(addresses: Addresses): Addresses {
 }
 
 /**
- * Whether what was reachable for `before` and is reachable for `after` means that the internet is newly let in, in one of the two
- * families: there it is the internet now, and was not before or is so much more than before. Never true when nothing was added.
+ * Whether a change from the addresses `before` to `after` lets the internet in, in one of the two families: it is the internet now, and was
+ * not before or has grown by that share. Never true if nothing was added.
  */
 export function letsInternetIn(before: Addresses, after: Addresses): boolean {
   return FAMILIES.some((family) => {

@@ -6,7 +6,7 @@ export interface PortRange {
   readonly to: number
 }
 
-/** The ports that a rule names. What cannot be read is kept as it is: it is some ports, and nobody can say which. */
+/** The ports of a rule. Unreadable text is kept: it means some ports, but it is unknown which. */
 export type Ports = { readonly ranges: readonly PortRange[] } | { readonly unreadable: string }
 
 export const LAST_PORT = 65_535
@@ -16,7 +16,7 @@ const EVERY = new Set(['', '0', '*', 'all', 'any', '-1'])
 
 const RANGE = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/
 
-/** Reads `80`, `42000-42222`, and several of these with commas between them. `0` and nothing at all mean every port. */
+/** Reads `80`, `42000-42222`, and several of these separated by commas. `0` and an absent value mean every port. */
 export function parsePorts(portRange: Json | undefined): Ports {
   const text = typeof portRange === 'string' || typeof portRange === 'number' ? String(portRange).trim() : ''
   if (EVERY.has(text.toLowerCase())) return { ranges: [{ from: 0, to: LAST_PORT }] }

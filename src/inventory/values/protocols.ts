@@ -4,7 +4,7 @@ import type { Json } from '../../json.ts'
 export const EVERY_PROTOCOL = '-1'
 const EVERY = new Set(['', '*', 'all', 'any', EVERY_PROTOCOL])
 
-/** Names of the numbers that network ACLs have instead (IANA), and other words for them. */
+/** Names for the numbers that network ACLs use (IANA), and other names for them. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['1', 'icmp'],
   ['2', 'igmp'],
@@ -21,13 +21,13 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['132', 'sctp'],
 ])
 
-/** One name for a protocol, however it is written: `tcp` for `6` and `TCP`, `-1` for all. A protocol without a name keeps its number. */
+/** One name for all notations of a protocol: `tcp` for `6` and `TCP`, `-1` for all. A protocol without a name keeps its number. */
 export function protocolName(protocol: Json | undefined): string {
   const text = typeof protocol === 'string' || typeof protocol === 'number' ? String(protocol).trim().toLowerCase() : ''
   return EVERY.has(text) ? EVERY_PROTOCOL : (NAMES.get(text) ?? text)
 }
 
-/** Whether a protocol has ports. Other ones have types of messages, or nothing of the kind. */
+/** Whether a protocol has ports. Others have message types, or nothing similar. */
 export function hasPorts(protocol: string): boolean {
   return protocol === 'tcp' || protocol === 'udp' || protocol === 'sctp'
 }

@@ -17,8 +17,8 @@ export function isStatementList(field: string): boolean {
 }
 
 /**
- * What a list of rules permits: without duplicates and annotations, one target per rule, references as keys, protocols, ports and
- * addresses in one spelling.
+ * What a list of rules permits: without duplicates and annotations, one target per rule, references as keys, protocols, ports and addresses
+ * in canonical form.
  */
 export function statementsOf(list: Json | undefined, resolve: Resolve): readonly Json[] {
   return [...distinct(list, (rule) => bare(rule, resolve)).values()]
@@ -39,10 +39,21 @@ export function isDescribedDifferently(
   return was.size !== is.size || [...was.keys()].some((text) => !is.has(text))
 }
 
+/** A single rule may be written instead of a list. Anything else is ignored. */
+export function rulesIn(value: Json | undefined): readonly Json[] {
+  return isArray(value) ? value : isObject(value) ? [value] : []
+}
+
+/** The targets of a rule: `10.0.0.0/8`, or several separated by commas, or a list. */
+export function targetsOf(rule: JsonObject): readonly string[] {
+  const target = own(rule, 'target')
+  const texts = (isArray(target) ? target : [target]).filter((one) => typeof one === 'string')
+  return texts.flatMap((text) => text.split(',').map((one) => one.trim())).filter((one) => one !== '')
+}
+
 /** Rules are a set: listing one twice does not permit more. */
 function distinct(list: Json | undefined, statement: (rule: JsonObject) => Json): ReadonlyMap<string, Json> {
-  if (!isArray(list)) return new Map()
-  const statements = list.flatMap((rule): readonly Json[] =>
+  const statements = rulesIn(list).flatMap((rule): readonly Json[] =>
     isObject(rule) ? splitTargets(rule).map(statement) : [rule],
   )
   const found = new Map<string, Json>()
@@ -53,12 +64,11 @@ function distinct(list: Json | undefined, statement: (rule: JsonObject) => Json)
   return found
 }
 
-/** A rule may name several targets in one text: `10.0.0.0/8, 172.16.0.0/12`. */
+/** A rule may have several targets: `10.0.0.0/8, 172.16.0.0/12`. */
 function splitTargets(rule: JsonObject): readonly JsonObject[] {
   const target = own(rule, 'target')
-  if (typeof target !== 'string' || !target.includes(',')) return [rule]
-  const targets = target.split(',').map((one) => one.trim())
-  return targets.filter((one) => one !== '').map((one) => ({ ...rule, target: one }))
+  const isOne = typeof target === 'string' ? !target.includes(',') : !isArray(target)
+  return isOne ? [rule] : targetsOf(rule).map((one) => ({ ...rule, target: one }))
 }
 
 function bare(rule: JsonObject, resolve: Resolve): JsonObject {
@@ -67,7 +77,7 @@ function bare(rule: JsonObject, resolve: Resolve): JsonObject {
   return Object.fromEntries([...meant, ...implied(rule)])
 }
 
-/** What a rule need not say: without ports it is about all of them, and an address says itself of which family it is. */
+/** What a rule may leave out: without ports it applies to all of them, and an address shows its family. */
 function implied(rule: JsonObject): readonly [string, Json][] {
   const target = own(rule, 'target')
   // A peering connection has no protocol.
@@ -79,14 +89,14 @@ function implied(rule: JsonObject): readonly [string, Json][] {
   ]
 }
 
-/** The part of a rule in one spelling, so that `6` and `tcp`, `10.0.0.1` and `10.0.0.1/32` are the same. */
+/** The canonical form of a part of a rule, so that `6` and `tcp`, `10.0.0.1` and `10.0.0.1/32` are equal. */
 function meaning(key: string, value: Json, resolve: Resolve): Json {
   if (key === 'protocol') return protocolName(value)
   if (typeof value !== 'string') return value
   return (key === 'target' ? canonicalBlock(value) : undefined) ?? reference(value, resolve)
 }
 
-/** Nothing is known of a component that is not drawn but a UUID that is new in every snapshot, so all of these are equal. */
+/** Of a component that is not drawn only a UUID is known, which is new in every snapshot, so all of these are equal. */
 function reference(text: string, resolve: Resolve): string {
   const key = resolve(text)
   return key === text && isUuid(text) ? 'a component that is not drawn' : key

@@ -3,7 +3,7 @@ import type { FieldChange, SizeChange } from '../change.ts'
 import { componentType } from '../read/component-types/component-types.ts'
 import type { Resource } from '../read/resource.ts'
 
-/** Cloudcraft has a size in two fields. */
+/** Cloudcraft stores a size in two fields. */
 const PARTS: ReadonlySet<string> = new Set(['instanceType', 'instanceSize'])
 /** `c6g`, `24xlarge`, `u-6tb1`. A value that looks different is reported as an ordinary field. */
 const PART = /^[A-Za-z0-9][A-Za-z0-9-]{0,49}$/
@@ -13,8 +13,8 @@ export function isPartOfSize({ path }: FieldChange): boolean {
 }
 
 /**
- * The whole size before and after, as AWS writes it: `db.m5.large`. Undefined when none of its fields differs, when a part is unknown
- * on one side, or when the resources of one side have several sizes.
+ * The whole size before and after, in AWS notation: `db.m5.large`. Undefined if none of its fields differs, if a part is unknown on one
+ * side, or if the resources of one side have several sizes.
  */
 export function sizeChange(
   fields: readonly FieldChange[],

@@ -55,7 +55,7 @@ function checkSlowForm(name: string, { width, height, bitDepth, isInterlaced }: 
 function checkPixelData(name: string, parts: readonly Uint8Array[], expected: number): void {
   const compressed = Buffer.concat(parts)
   if (inflatedLength(compressed, expected) !== expected) {
-    throw pngFault('PNG_CORRUPT', name, 'has damaged pixel data, or not as much as its size asks for')
+    throw pngFault('PNG_CORRUPT', name, 'has damaged or incomplete pixel data')
   }
 }
 

@@ -41,7 +41,7 @@ const COLOUR_TYPES: ReadonlyMap<number, { readonly channels: number; readonly bi
 export function readPngHeader({ name, bytes }: PictureFile): PngHeader {
   const isPng = SIGNATURE.every((byte, i) => i >= bytes.length || bytes[i] === byte)
   if (!isPng) throw pngFault('PNG_NOT_PNG', name, 'is not a PNG file')
-  if (bytes.length < HEADER_BYTES) throw pngFault('PNG_TRUNCATED', name, 'ends before its header does')
+  if (bytes.length < HEADER_BYTES) throw pngFault('PNG_TRUNCATED', name, 'ends within its header')
   const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES)
   const isWhole = view.getUint32(8) === 13 && view.getUint32(12) === 0x49484452
   if (!isWhole || crc32(bytes.subarray(12, 29)) !== view.getUint32(29)) {
@@ -68,7 +68,7 @@ function interpret(name: string, view: DataView): PngHeader {
   const colour = COLOUR_TYPES.get(colourType)
   const isKnown = view.getUint16(26) === 0 && view.getUint8(28) <= 1 && colour?.bitDepths.includes(bitDepth)
   if (!colour || !isKnown || width === 0 || height === 0) {
-    throw pngFault('PNG_CORRUPT', name, 'has a header that no PNG may have')
+    throw pngFault('PNG_CORRUPT', name, 'has an invalid header')
   }
   return { width, height, bitDepth, colourType, channels: colour.channels, isInterlaced: view.getUint8(28) === 1 }
 }

@@ -1,20 +1,20 @@
 import { isArray, isObject, type Json, own } from '../../json.ts'
 
-/** The values of a resource as a plan has them, with what must not or cannot be known of them. */
+/** The values of a resource in a plan, and which of them are secret or unknown. */
 export interface Attributes {
   readonly values: Json | undefined
-  /** The shape of the values, `true` where one is secret. */
+  /** The shape of the values, `true` for secret ones. */
   readonly secret?: Json | undefined
-  /** The shape of the values, `true` where one is known only after the apply. */
+  /** The shape of the values, `true` for those that are only known after the apply. */
   readonly unknown?: Json | undefined
   /** How the tool writes names: `instance_type`, `InstanceType`, `instanceType`. */
   readonly style: 'snake' | 'pascal' | 'camel'
 }
 
-/** What stands at an attribute: a value, or that there is one which is not known or not to be told. */
+/** The content of an attribute: a value, or that there is one which is unknown or secret. */
 export type Finding = { readonly value: Json } | 'withheld' | undefined
 
-/** The first of these attributes that is there. Dots lead into blocks; Terraform writes a block as a list of one. */
+/** The first of these attributes that exists. Dots select inside blocks; Terraform writes a block as a list of one. */
 export function findAt(attributes: Attributes | undefined, ...paths: readonly string[]): Finding {
   if (attributes === undefined) return undefined
   for (const path of paths) {
@@ -40,7 +40,7 @@ export function textAt(attributes: Attributes | undefined, ...paths: readonly st
   return typeof value === 'string' && value !== '' && value.length <= MAX_TEXT ? value : undefined
 }
 
-/** What a resource is labelled with: Terraform and Pulumi have an object of tags, CloudFormation a list of pairs. */
+/** The name tag of a resource: Terraform and Pulumi have an object of tags, CloudFormation a list of pairs. */
 export function nameTagOf(attributes: Attributes | undefined): string | undefined {
   const tag = textAt(attributes, 'tags.Name', 'tags_all.Name')
   if (tag !== undefined || attributes === undefined) return tag
@@ -51,7 +51,7 @@ export function nameTagOf(attributes: Attributes | undefined): string | undefine
   return typeof text === 'string' && text !== '' && text.length <= MAX_TEXT ? text : undefined
 }
 
-/** The blocks at an attribute, each with its own masks; `withheld` where the list itself is not known. */
+/** The blocks at an attribute, each with its own masks; `withheld` if the list itself is unknown. */
 export function blocksAt(
   attributes: Attributes | undefined,
   ...paths: readonly string[]
@@ -87,7 +87,7 @@ function walk({ values, secret, unknown }: Attributes, steps: readonly string[])
   return value === undefined || value === null ? undefined : { value }
 }
 
-/** A mask that says `true` says it of everything inside. */
+/** A mask that is `true` applies to everything inside. */
 function step(value: Json | undefined, key: string): Json | undefined {
   if (value === true) return true
   if (value === undefined || typeof value !== 'object' || value === null) return undefined
@@ -95,7 +95,7 @@ function step(value: Json | undefined, key: string): Json | undefined {
   return isObject(value) ? own(value, key) : undefined
 }
 
-/** What Pulumi and CloudFormation write in place of a value that is not known yet, or is secret. */
+/** What Pulumi and CloudFormation write instead of a value that is not yet known or is secret. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '04da6b54-80e4-46f7-96ec-b56ff0331ba9',
   '1c4a061d-8072-4f0a-a4cb-0ff528b18fe7',

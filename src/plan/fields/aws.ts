@@ -5,13 +5,16 @@ const SEARCH = 'cluster_config.instance_count ClusterConfig.InstanceCount Elasti
 const SEARCH_TYPE = 'cluster_config.instance_type ClusterConfig.InstanceType ElasticsearchClusterConfig.InstanceType'
 const lower = (value: string) => value.toLowerCase()
 
-/** A table that is paid for by request has no units: tools write 0, Cloudcraft its default. */
+/** A table with pay-per-request billing has no units: tools write 0, Cloudcraft its default. */
 function units(path: string, from: string): FieldRule {
   const rule = number(path, from)
   return { ...rule, read: (value) => rule.read(value) || undefined }
 }
 
-/** Cloudcraft's fields of AWS that an attribute of a plan decides, by type. What only sometimes does is left out: no false alarm. */
+/**
+ * Cloudcraft's fields of AWS that an attribute of a plan determines, by type. Attributes that only sometimes do are left out, to avoid
+ * false alarms.
+ */
 export const AWS_FIELDS: Readonly<Record<string, FieldRules>> = {
   ec2: size('instance_type InstanceType'),
   ebs: [

@@ -12,7 +12,7 @@ const SERVER: FieldRules = [
   number('backupRetention', 'backup_retention_days backup.backup_retention_days'),
 ]
 
-/** Cloudcraft's fields of Azure that an attribute of a plan decides, by type. */
+/** Cloudcraft's fields of Azure that an attribute of a plan determines, by type. */
 export const AZURE_FIELDS: Readonly<Record<string, FieldRules>> = {
   azurevm: VM,
   azurevmss: [...VM, number('capacity', 'instances sku.capacity')],

@@ -6,14 +6,14 @@ import { type FieldRules, readField } from './rule.ts'
 
 const FIELDS: ReadonlyMap<string, FieldRules> = new Map(Object.entries({ ...AWS_FIELDS, ...AZURE_FIELDS }))
 
-/** Types whose name is drawn from the tag, so that a new tag is a new name. */
+/** Types whose name is taken from the tag, so that a new tag is a new name. */
 const NAMED_BY_TAG = new Set(
   'ec2 ebs efs fsx vpc subnet networkacl internetgateway natgateway vpngateway customergateway transitgateway vpcendpoint'.split(
     ' ',
   ),
 )
 
-/** The fields of a type that the plans of some provider decide. */
+/** The fields of a type that plans of some provider determine. */
 export function decidedFields(type: string): ReadonlySet<string> {
   const known = DECIDED.get(type)
   if (known !== undefined) return known
@@ -29,7 +29,7 @@ const DECIDED = new Map<string, ReadonlySet<string>>()
 
 export type FieldValue = { readonly value: Json } | 'withheld'
 
-/** What a plan says of each of a type's fields on one side. */
+/** What a plan says about each of a type's fields on one side. */
 export function fieldsOf(type: string, attributes: Attributes | undefined): ReadonlyMap<string, FieldValue> {
   const found = new Map<string, FieldValue>()
   for (const rule of FIELDS.get(type) ?? []) {
@@ -44,7 +44,7 @@ export function fieldsOf(type: string, attributes: Attributes | undefined): Read
   return found
 }
 
-/** The fields that an attribute decides, for plans that name what changes but not to what: `DBInstanceClass`. */
+/** The fields that an attribute determines, for plans that say what changes but not to which value: `DBInstanceClass`. */
 export function fieldsDecidedBy(type: string, attribute: string): readonly string[] {
   const named = attribute === 'Tags' && NAMED_BY_TAG.has(type) ? ['name'] : []
   const rules = (FIELDS.get(type) ?? []).filter(({ from }) => from.some((path) => path.split('.')[0] === attribute))

@@ -1,12 +1,12 @@
 import type { Json } from '../../json.ts'
 import { type Attributes, findAt } from './attributes.ts'
 
-/** One of Cloudcraft's fields, and how an attribute of the provider gives it. */
+/** One of Cloudcraft's fields, and how it follows from an attribute of the provider. */
 export interface FieldRule {
   readonly path: string
-  /** The first that is there. */
+  /** The first one that exists. */
   readonly from: readonly string[]
-  /** Undefined where the value says nothing that Cloudcraft would show. */
+  /** Undefined if the value means nothing that Cloudcraft would show. */
   readonly read: (value: Json) => Json | undefined
 }
 
@@ -38,7 +38,7 @@ export function flag(path: string, from: string): FieldRule {
   return { path, from: from.split(' '), read: asFlag }
 }
 
-/** A text, by what Cloudcraft calls it. */
+/** A text, translated to Cloudcraft's term. */
 export function word(path: string, from: string, says: (value: string) => string | undefined): FieldRule {
   return {
     path,
@@ -51,7 +51,7 @@ export function oneOf(path: string, from: string, table: Readonly<Record<string,
   return word(path, from, (value) => (Object.hasOwn(table, value) ? table[value] : undefined))
 }
 
-/** `db.r6g.large`, `cache.t3.micro`, `t3.medium.search`: Cloudcraft keeps family and size apart. */
+/** `db.r6g.large`, `cache.t3.micro`, `t3.medium.search`: Cloudcraft stores family and size separately. */
 export function size(from: string): FieldRules {
   return [
     word('instanceType', from, (name) => parts(name)?.[0]),
@@ -67,7 +67,7 @@ function parts(name: string): readonly [string, string] | undefined {
   return family && size && rest.length === 0 && family !== 'serverless' ? [family, size] : undefined
 }
 
-/** What a rule finds: a value, or that there is one which is not known. */
+/** What a rule finds: a value, or that there is an unknown one. */
 export function readField(
   rule: FieldRule,
   attributes: Attributes | undefined,

@@ -2,13 +2,13 @@ import { isArray, isObject, type Json, own } from '../../json.ts'
 import type { RuleSet } from '../announcement.ts'
 import { type Attributes, blocksAt, findAt, textAt, valueAt } from './attributes.ts'
 
-/** Stands for any rule, or for a target that is not known. */
+/** Means any rule, or an unknown target. */
 const ANY = '*'
-/** Stands for any security group. */
+/** Means any security group. */
 const ANY_GROUP = 'sg-*'
-/** Stands before a rule that may not be meant. */
+/** Prefix of a rule that may not be meant. */
 const OPTIONAL = '? '
-/** More than AWS lets a group have. */
+/** More than AWS allows in a group. */
 const MAX_RULES = 5000
 
 /** The rules that a group's own declaration lists. */
@@ -25,7 +25,7 @@ function rulesIn(attributes: Attributes | undefined, ...blocks: readonly string[
   return new Set(found.slice(0, MAX_RULES).flatMap(statements))
 }
 
-/** The rule that a resource of its own declares. */
+/** The rule that a separate resource declares. */
 export function ruleOf(kind: string, attributes: Attributes | undefined): RuleSet {
   if (attributes === undefined) return NO_RULES
   const rules = new Set(statements(attributes))
@@ -43,7 +43,7 @@ function isInbound(kind: string, attributes: Attributes): boolean {
   return egress !== true && egress !== 'true' && textAt(attributes, 'type') !== 'egress'
 }
 
-/** What a rule can admit, and what stands for one that is not known. */
+/** What a rule can allow, and what represents an unknown one. */
 const TARGETS: readonly (readonly [attributes: string, unknown: string])[] = [
   ['cidr_ipv4 cidr_ipv6 cidr_blocks ipv6_cidr_blocks cidr_block ipv6_cidr_block', ANY],
   ['CidrIp CidrIpv6 CidrBlock Ipv6CidrBlock', ANY],
@@ -54,8 +54,8 @@ const TARGETS: readonly (readonly [attributes: string, unknown: string])[] = [
 const PREFIX_LISTS = ['prefix_list_ids', 'prefix_list_id', 'SourcePrefixListId', 'DestinationPrefixListId']
 
 /**
- * One rule for each target. A part that is not known admits any. Beside targets that are known, one that is not may be none at all:
- * Terraform computes what is not set.
+ * One rule per target. An unknown part matches anything. Next to known targets, an unknown one may not exist at all: Terraform computes
+ * what is not set.
  */
 function statements(rule: Attributes): readonly string[] {
   const what = trafficOf(rule)
@@ -104,21 +104,21 @@ function trafficOf(rule: Attributes): string | undefined {
   return `${protocol} ${portsOf(from === to ? from : `${from}-${to}`)}`
 }
 
-/** Rules of an access list are told apart by number and effect, too. */
+/** Rules of an access list are also distinguished by number and effect. */
 function numbering(rule: Attributes): string {
   const number = textAt(rule, 'rule_no', 'rule_number', 'RuleNumber')
   const effect = textAt(rule, 'action', 'rule_action', 'RuleAction')
   return number === undefined ? '' : `${number} ${(effect ?? 'allow').toLowerCase()} `
 }
 
-/** One of Cloudcraft's rules in the same words. */
+/** One of Cloudcraft's rules in the same notation. */
 export function seenRule(rule: Json | undefined): string {
   if (!isObject(rule)) return ANY
   const [number, access, target] = [own(rule, 'ruleNumber'), own(rule, 'access'), own(rule, 'target')]
   const numbered =
     number === undefined || number === null ? '' : `${number} ${String(access ?? 'allow').toLowerCase()} `
   const protocol = protocolOf(own(rule, 'protocol'))
-  // What stands in place of ports for ICMP is written in several ways.
+  // For ICMP, what replaces the ports is written in several ways.
   const ports = protocol === ANY || protocol.startsWith('icmp') ? ANY : portsOf(String(own(rule, 'portRange') ?? '0'))
   return `${numbered}${protocol} ${ports} ${addressOf(typeof target === 'string' ? target : ANY)}`
 }
@@ -141,13 +141,13 @@ function portsOf(range: string): string {
   return ['0', '-1', '0-65535', '1-65535', '*', '0-0', ''].includes(range) ? ANY : range
 }
 
-/** A security group by its id, whether named by id or by ARN; an address always with its width. */
+/** A security group by its id, whether given by id or by ARN; an address always with its prefix length. */
 function addressOf(target: string): string {
   const tail = target.startsWith('arn:') ? target.slice(target.lastIndexOf('/') + 1) : target
   return /^\d+\.\d+\.\d+\.\d+$/.test(tail) ? `${tail}/32` : tail.toLowerCase()
 }
 
-/** Whether a rule that was seen to come or go is one that was announced. */
+/** Whether a rule that was added or removed is an announced one. */
 export function explainsRule(announced: ReadonlySet<string>, seen: string): boolean {
   if (announced.has(seen) || announced.has(ANY)) return true
   const end = seen.lastIndexOf(' ') + 1
@@ -156,12 +156,12 @@ export function explainsRule(announced: ReadonlySet<string>, seen: string): bool
   return open.some((rule) => announced.has(rule) || announced.has(OPTIONAL + rule))
 }
 
-/** Whether it is not known which rule exactly was announced. */
+/** Whether it is unknown which rule exactly was announced. */
 export function isOpenRule(rule: string): boolean {
   return rule.endsWith(ANY)
 }
 
-/** Whether a rule need not come at all. */
+/** Whether a rule may not appear at all. */
 export function isOptionalRule(rule: string): boolean {
   return rule === ANY || rule.startsWith(OPTIONAL)
 }
@@ -172,7 +172,7 @@ export function isAmong(rule: string, seen: ReadonlySet<string>): boolean {
   return [...seen].some((one) => one.startsWith(rule.slice(0, -1)))
 }
 
-/** The rules of the first that the second has not. */
+/** The rules of the first that the second does not have. */
 export function rulesWithout(first: RuleSet, second: RuleSet): RuleSet {
   const without = (side: keyof RuleSet) => new Set([...first[side]].filter((rule) => !second[side].has(rule)))
   return { inboundRules: without('inboundRules'), outboundRules: without('outboundRules') }

@@ -5,7 +5,7 @@ const AS_IT_IS: [(text: string) => string, (text: string) => string] = [(text) =
 
 /**
  * Whether a plan and a diagram mean the same value. Providers and Cloudcraft spell some differently (`Standard_v2`, `Standard V2`;
- * `postgres`, `postgresql`), and not every spelling of Cloudcraft's is published: a difference in spelling alone is never told.
+ * `postgres`, `postgresql`), and not all of Cloudcraft's spellings are published: a difference only in spelling is never reported.
  */
 export function meansTheSame(first: Json, second: Json): boolean {
   if (sameValue(first, second, AS_IT_IS)) return true

@@ -1,6 +1,6 @@
 import type { Announcement, KnownResource } from '../announcement.ts'
 
-/** An announcement and the plan it stands in. */
+/** An announcement and its plan. */
 export interface Entry {
   /** Position of the plan among all. */
   readonly source: number
@@ -12,7 +12,7 @@ export interface KnownEntry {
   readonly resource: KnownResource
 }
 
-/** Announcements that cannot be told apart, and what appeared of their kind. */
+/** Announcements that cannot be distinguished, and what appeared of their kind. */
 export interface SeenSet {
   readonly changes: readonly number[]
   readonly announced: number
@@ -27,11 +27,11 @@ export interface Seen {
   readonly after?: number
   readonly confidence: number
   readonly because: readonly string[]
-  /** Present when it is not known which of several it is; `before` and `after` are absent, then. */
+  /** Present if it is unknown which of several it is; `before` and `after` are then absent. */
   readonly set?: SeenSet
 }
 
-/** One text for the place of a resource in a plan. */
+/** A key for the position of a resource in a plan. */
 export function addressKey(source: number, address: string): string {
   return `${source}\n${address}`
 }

@@ -4,7 +4,7 @@ import { canBeIn, type Sought } from './eligible.ts'
 import { bareKey, nameKey, type SideIndex } from './side-index.ts'
 import type { TargetIndex } from './target-index.ts'
 
-/** A resource that an announcement may speak of. */
+/** A resource that an announcement may be about. */
 export interface Found {
   readonly target: number
   /** Its position on the side that was searched. */
@@ -16,7 +16,7 @@ export interface Found {
 
 type Side = 'before' | 'after'
 
-/** Everything that can be the resource, by the surest sign that finds anything: one is a match, several may be a set. */
+/** Everything that can be the resource, by the most certain sign that finds anything: one is a match, several may be a set. */
 export function findAll(
   candidates: Candidates,
   sought: Sought,
@@ -36,7 +36,7 @@ export function findAll(
   return []
 }
 
-/** The one resource that a sign leads to; undefined where it leads to none or to several. */
+/** The one resource that a sign finds; undefined if it finds none or several. */
 export function findOne(
   candidates: Candidates,
   sought: Sought,
@@ -76,7 +76,7 @@ function found({ number }: TargetIndex, position: number, confidence: number, be
   return { target: number, position, confidence, because }
 }
 
-/** Of one id only what is of a type that fits; where none does, the kind may have gained another type. */
+/** Of the resources with one id, those of a matching type; if none matches, the kind may have another type. */
 function pick({ inventory }: SideIndex, positions: readonly number[], { types }: Sought): readonly number[] {
   const distinct = [...new Set(positions)]
   const fitting = distinct.filter((position) => types.includes(inventory.resources[position]?.type ?? ''))
@@ -93,7 +93,7 @@ const SURE: Readonly<Record<Name['form'], readonly [number, string]>> = {
   prefix: [0.85, 'same name before a random end'],
   tag: [0.8, 'same Name tag'],
 }
-/** The random ends of names. */
+/** The random suffixes of names. */
 const ENDS: Readonly<Record<'stack' | 'hex' | 'prefix', RegExp>> = {
   stack: /-[a-z0-9]{6,}$/i,
   hex: /-[0-9a-f]{7}$/,
@@ -125,7 +125,7 @@ function positionsOf(side: SideIndex, lookup: string, { text, form }: Name, isAz
   })
 }
 
-/** Azure names are unique in their parents only. */
+/** Azure names are unique only within their parents. */
 function isWithin(resource: Resource | undefined, within: readonly string[]): boolean {
   if (resource === undefined) return false
   return resource.identity !== 'azure-id' || within.every((part) => resource.key.includes(part))

@@ -6,17 +6,17 @@ import { pairOf, single } from './pair.ts'
 import { findSets, type Taken } from './sets.ts'
 import { isNew, type TargetIndex } from './target-index.ts'
 
-/** What the announcements speak of. */
+/** What the announcements are about. */
 export interface Matches {
-  /** By position in the list of entries; what was not found is absent. */
+  /** By position in the list of entries; absent if not found. */
   readonly seen: ReadonlyMap<number, Seen>
-  /** What plans know, in the before-snapshot, by `addressKey`. */
+  /** Resources that plans know, in the before-snapshot, by `addressKey`. */
   readonly known: ReadonlyMap<string, Found>
-  /** For each source the targets in which anything of it was found. */
+  /** For each source, the targets in which any of its resources was found. */
   readonly usual: ReadonlyMap<number, ReadonlySet<number>>
 }
 
-/** Finds the resources of all announcements, surest signs first; parts are found with their owners, and so come last. */
+/** Finds the resources of all announcements, the most certain signs first; parts are found through their owners, and so come last. */
 export function matchAll(
   entries: readonly Entry[],
   known: readonly KnownEntry[],
@@ -54,13 +54,13 @@ function oldOf(announcement: Announcement, targets: readonly TargetIndex[]): See
   return found && pairOf(found, targets)
 }
 
-/** Whether a new resource is to be looked for: of a replacement only where the comparison has not found it. */
+/** Whether to search for a new resource: for a replacement only if the comparison has not found it. */
 function wantsNew({ action }: Announcement, old: Seen | undefined, targets: readonly TargetIndex[]): boolean {
   if (action !== 'replace' || old?.before === undefined) return action === 'create' || action === 'replace'
   return targets[old.target]?.fateBefore.get(old.before)?.kind !== 'replaced'
 }
 
-/** What a new resource may be: what is new, or else the one that was there before under its own name. */
+/** Candidates for a new resource: new ones, otherwise the one that already existed under its name. */
 function newOf({ next, action, ...sought }: Announcement, targets: readonly TargetIndex[]): readonly Found[] {
   const found = findAll(next, sought, targets, 'after')
   const fresh = found.filter(({ target, position }) => {
@@ -73,11 +73,11 @@ function newOf({ next, action, ...sought }: Announcement, targets: readonly Targ
 
 interface Progress {
   readonly seen: Map<number, Seen>
-  /** Announcements of which no name is known. */
+  /** Announcements without a known name. */
   readonly unnamed: number[]
 }
 
-/** Announcements that lead to the same resources are a set; one that leads to one is a match. */
+/** Announcements that find the same resources are a set; one that finds a single resource is a match. */
 function settleNew(
   entries: readonly Entry[],
   candidates: ReadonlyMap<number, readonly Found[]>,
@@ -111,7 +111,7 @@ function settleGroup(
   seen: Map<number, Seen>,
 ): void {
   const [only] = found
-  // Two announcements of one name that is nobody else's speak of the same resource.
+  // Two announcements with the same unique name are about the same resource.
   const isOne = found.length === 1 && (members.length === 1 || only?.because === 'same name')
   const set = isOne ? undefined : several(found, members.length, targets)
   for (const member of members) {
@@ -120,7 +120,7 @@ function settleGroup(
   }
 }
 
-/** Whether its name would have led to it; a label does so only where labels were asked for. */
+/** Whether it would have been found by its name; by a label only if labels were requested. */
 function hasOwnName({ names }: Candidates, targets: readonly TargetIndex[]): boolean {
   const hasLabels = targets.every(({ after }) => after.inventory.hasLabels)
   const telling: readonly Name['form'][] = hasLabels ? ['own', 'tag'] : ['own']
@@ -151,7 +151,7 @@ function addSets(
   }
 }
 
-/** A replacement whose new half is one of a set is still known by its old half. */
+/** A replacement whose new half is one of a set is still identified by its old half. */
 function withOld(old: Seen | undefined): Pick<Seen, 'before'> {
   return old?.before === undefined ? {} : { before: old.before }
 }

@@ -4,7 +4,7 @@ import { pairOf, single } from './pair.ts'
 import type { TargetIndex } from './target-index.ts'
 
 /**
- * Where the owners of parts are: by their own ids, or as the resource of the same plan that a part refers to.
+ * Finds the owners of parts: by their own ids, or as the resource of the same plan that a part refers to.
  * @returns by position in the list of entries
  */
 export function findOwners(

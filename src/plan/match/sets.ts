@@ -5,21 +5,21 @@ import { canBeIn } from './eligible.ts'
 import type { Seen } from './entry.ts'
 import { isNew, type TargetIndex } from './target-index.ts'
 
-/** Something new that no name has led to, as a place in all targets. */
+/** A new resource that was not found by name, as a position among all targets. */
 interface Newcomer {
   readonly target: TargetIndex
   readonly position: number
   readonly change: number
 }
 
-/** What is spoken for: `target position` of resources, `target change` of sets. */
+/** What is already taken: `target position` of resources, `target change` of sets. */
 export interface Taken {
   readonly places: ReadonlySet<string>
   readonly changes: ReadonlySet<string>
 }
 
 /**
- * What was announced without a known name, with what appeared of its type: as sets, never one to one.
+ * Matches announcements without a known name with what appeared of their type: as sets, never one to one.
  * @param taken what was found by name
  * @returns by position in the list of announcements; those for which nothing appeared are absent
  */
@@ -35,7 +35,7 @@ export function findSets(
   const groupOf = new Map<Newcomer, string>()
   for (const [signature, members] of alike) {
     const pool = poolOf(announcements[members[0] ?? -1], newcomers)
-    // Sets that share a newcomer are one set: which of them it belongs to is not known.
+    // Sets that share a newcomer are one set: it is unknown to which of them it belongs.
     const shared = new Set(pool.flatMap((newcomer) => groupOf.get(newcomer) ?? []))
     const joined = [...shared].flatMap((key) => groups.get(key) ?? [])
     for (const key of shared) groups.delete(key)
@@ -94,7 +94,7 @@ function poolOf(
     .filter(({ target, position }) => canBeIn(announcement, target) && fits(announcement, target, position))
 }
 
-/** Whether nothing that is known of the announced resource speaks against it. */
+/** Whether nothing known about the announced resource contradicts it. */
 function fits({ fields }: Announcement, target: TargetIndex, position: number): boolean {
   const resource = target.after.inventory.resources[position]
   return fields.every(({ path, after }) => {
@@ -103,7 +103,7 @@ function fits({ fields }: Announcement, target: TargetIndex, position: number): 
   })
 }
 
-/** A report names changes of one target only: the one in which most of the set lies. */
+/** A report refers to changes of one target only: the one with most of the set. */
 function seenOf(members: readonly number[], pool: readonly Newcomer[]): readonly (readonly [number, Seen])[] {
   const [first] = pool
   if (first === undefined) return []

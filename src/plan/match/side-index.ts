@@ -3,15 +3,15 @@ import type { Inventory, Resource } from '../../inventory/read/resource.ts'
 import { ownText } from '../../json.ts'
 import { shortAzureType } from '../kinds.ts'
 
-/** One inventory, to be searched by what plans know. Lists are positions in `inventory.resources`. */
+/** One inventory, indexed by what plans know. Lists are positions in `inventory.resources`. */
 export interface SideIndex {
   readonly inventory: Inventory
   readonly byKey: ReadonlyMap<string, readonly number[]>
-  /** By the telling end of the key: `i-0abc…`. */
+  /** By the last part of the key: `i-0abc…`. */
   readonly byTail: ReadonlyMap<string, readonly number[]>
   /** `type\nname`. */
   readonly byName: ReadonlyMap<string, readonly number[]>
-  /** `type\nbeginning of the name up to its last hyphen`, in small letters. */
+  /** `type\nbeginning of the name up to its last hyphen`, in lower case. */
   readonly byStem: ReadonlyMap<string, readonly number[]>
   readonly types: ReadonlySet<string>
 }
@@ -47,7 +47,7 @@ function put(map: Map<string, number[]>, key: string, position: number): void {
   else list.push(position)
 }
 
-/** Cloudcraft tells components apart that share one Azure id by a suffix, which plans do not know. */
+/** Cloudcraft adds a suffix to distinguish components with the same Azure id; plans do not have it. */
 export function bareKey(key: string): string {
   const hash = key.startsWith('/') ? key.indexOf('#') : -1
   return hash < 0 ? key : key.slice(0, hash)
@@ -57,7 +57,7 @@ function tailOf({ identity, key }: Resource): string {
   return shortName({ kind: identity, key: bareKey(key) })
 }
 
-/** Its type; of Azure's also Azure's own: `microsoft.sql/databases`. */
+/** Its type; for Azure also Azure's own type: `microsoft.sql/databases`. */
 function lookupsOf({ identity, key, type }: Resource): readonly string[] {
   if (identity !== 'azure-id') return [type]
   const parts = bareKey(key).split('/providers/').at(-1)?.split('/') ?? []
@@ -65,21 +65,21 @@ function lookupsOf({ identity, key, type }: Resource): readonly string[] {
   return azureType.length < 2 ? [type] : [type, shortAzureType(azureType)]
 }
 
-/** Everything that may be its name in a plan, as names are compared. */
+/** Everything that may be its name in a plan, in the form used for comparison. */
 function namesOf(resource: Resource): ReadonlySet<string> {
   const { identity, label, name, type, properties } = resource
   const found = [label, name, ownText(properties, 'name'), identity === 'described' ? undefined : tailOf(resource)]
   const names = new Set(
     found.flatMap((one) => (one === undefined || one === '' ? [] : [nameKey(one, identity === 'azure-id')])),
   )
-  // An access list's ARN ends in an id behind its name.
+  // An access list's ARN ends in an id after its name.
   if (type === 'waf') names.add(resource.key.split('/').at(-2) ?? '')
   // A replication group is drawn as its members: `sessions-001`, `sessions-0002-001`.
   if (type === 'elasticache') for (const one of [...names]) names.add(one.replace(/(-\d{4})?-\d{3}$/, ''))
   return names
 }
 
-/** Azure's names are the same in capitals; names of zones may end in a dot. */
+/** Azure's names are case-insensitive; names of zones may end in a dot. */
 export function nameKey(name: string, isAzure: boolean): string {
   const bare = name.replace(/\.$/, '')
   return isAzure ? bareName(bare).toLowerCase() : bare

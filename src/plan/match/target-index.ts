@@ -2,25 +2,25 @@ import type { Change } from '../../inventory/change.ts'
 import type { Inventory, Resource, ResourceReference } from '../../inventory/read/resource.ts'
 import { indexSide, type SideIndex } from './side-index.ts'
 
-/** One target of a report, as the comparison has left it. */
+/** One target of a report after the comparison. */
 export interface PlanTarget {
   readonly target: {
     readonly provider: 'aws' | 'azure'
     readonly region: string
     readonly account: { readonly id: string; readonly name: string }
   }
-  /** Undefined where that side could not be read: nothing was looked at, then. */
+  /** Undefined if that side could not be read: nothing was scanned, then. */
   readonly before: Inventory | undefined
   readonly after: Inventory | undefined
-  /** As in the report: positions in this list are what the answer names. */
+  /** As in the report: the result refers to positions in this list. */
   readonly changes: readonly Change[]
 }
 
-/** What a change says of one resource. */
+/** What a change says about one resource. */
 export interface Fate {
   readonly change: number
   readonly kind: 'added' | 'removed' | 'changed' | 'replaced' | 'rollout'
-  /** Its position on the other side; undefined for what is only on one. */
+  /** Its position on the other side; undefined if it is only on one. */
   readonly other: number | undefined
 }
 
@@ -28,9 +28,9 @@ export interface TargetIndex {
   readonly number: number
   readonly provider: 'aws' | 'azure'
   readonly region: string
-  /** AWS account numbers or Azure subscriptions that its resources lie in. */
+  /** AWS account numbers or Azure subscriptions of its resources. */
   readonly accounts: ReadonlySet<string>
-  /** False where a side is missing. */
+  /** False if a side is missing. */
   readonly isRead: boolean
   readonly before: SideIndex
   readonly after: SideIndex
@@ -106,19 +106,19 @@ function pairsOf(change: Change): readonly Pair[] {
   }
 }
 
-/** Where a resource of the before-side is after it: of what is in no change, what has the same key. */
+/** The position of a resource after the deployment; for resources in no change, the one with the same key. */
 export function afterOf({ fateBefore, before, after }: TargetIndex, position: number): number | undefined {
   const fate = fateBefore.get(position)
   return fate === undefined ? sameKey(before, after, position) : fate.other
 }
 
-/** The other way round; undefined for what is new. */
+/** The other way round; undefined for new resources. */
 export function beforeOf({ fateAfter, before, after }: TargetIndex, position: number): number | undefined {
   const fate = fateAfter.get(position)
   return fate === undefined ? sameKey(after, before, position) : fate.other
 }
 
-/** Whether a resource came in another's place, or where there was none. */
+/** Whether a resource was added or replaces another one. */
 export function isNew(index: TargetIndex, position: number): boolean {
   const fate = index.fateAfter.get(position)
   return fate === undefined ? beforeOf(index, position) === undefined : fate.kind !== 'changed'
@@ -131,7 +131,7 @@ function sameKey(from: SideIndex, to: SideIndex, position: number): number | und
     const found = to.inventory.byKey.get(resource.key) ?? to.inventory.byKey.get(`${resource.type} ${resource.key}`)
     return found
   }
-  // What has no identity and is in no change stands on the other side under the same name.
+  // A resource without an identity that is in no change has the same name on the other side.
   const same = (to.byName.get(`${resource.type}\n${resource.name}`) ?? []).find(
     (one) => to.inventory.resources[one]?.key === resource.key,
   )

@@ -15,28 +15,28 @@ import { candidatesOf, identifiers } from './candidates.ts'
 import { fieldPlans, knownFields, namedFieldPlans, ruleChanges, ruleChangesOf } from './modelled.ts'
 import { type Hint, placeOf } from './place.ts'
 
-/** One change as the tools have it in common. */
+/** One change, as far as the tools have it in common. */
 export interface RawChange {
   readonly address: string
   readonly kind: string
   readonly action: Action | 'none'
   readonly before: Attributes | undefined
   readonly after: Attributes | undefined
-  /** What the tool itself calls the resource as it is: a physical id. */
+  /** The tool's own name for the existing resource: a physical id. */
   readonly said?: readonly (string | undefined)[]
-  /** Names that the tool will make up. */
+  /** Names that the tool will generate. */
   readonly made?: readonly Name[]
   readonly hint: Hint
   readonly mayReplace?: boolean
   readonly retains?: boolean
   readonly conditional?: boolean
-  /** Attributes that change, where their values are not said. */
+  /** Attributes that change, if their values are not given. */
   readonly changed?: readonly { readonly name: string; readonly certain: boolean }[]
   /** Addresses in the same plan that one of these attributes refers to. */
   readonly references?: (attributes: readonly string[], types: readonly string[]) => readonly string[]
 }
 
-/** Of kinds that Cloudcraft does not show nothing is kept but what tells apart what follows from them. */
+/** For kinds that Cloudcraft does not show, only what identifies their consequences is kept. */
 const UNSEEN: Kind = { types: [], names: [{ attribute: 'name', isOwn: true }] }
 
 export function announce(raw: RawChange): Announcement | undefined {
@@ -96,7 +96,7 @@ function ownerOf(raw: RawChange, { types, attributes, explains }: Part): Owner {
   }
 }
 
-/** What the plan takes the resource for before the deployment; undefined for kinds that are not shown. */
+/** The state of the resource before the deployment, according to the plan; undefined for kinds that are not shown. */
 export function knownBefore(raw: RawChange): KnownResource | undefined {
   const kind = kindOf(raw.kind)
   const type = kind?.types[0]

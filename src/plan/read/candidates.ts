@@ -5,7 +5,7 @@ import type { Kind } from '../kinds.ts'
 
 const AWS_ID = /^[a-z]+-[0-9a-z]{8,17}$/
 
-/** What the provider calls a resource, sorted into what it can be found by. */
+/** The provider's identifiers of a resource, sorted by kind. */
 export function identifiers(texts: readonly (string | undefined)[]): Pick<Candidates, 'arns' | 'azureIds' | 'ids'> & {
   readonly others: readonly string[]
 } {
@@ -19,7 +19,7 @@ export function identifiers(texts: readonly (string | undefined)[]): Pick<Candid
     if (text === undefined) continue
     if (/^arn:[^:]*:[^:]*:/.test(text)) found.arns.add(text)
     else if (/^\/subscriptions\//i.test(text)) found.azureIds.add(text.toLowerCase().replace(/#.*$/, ''))
-    // A queue is known by its address: its name is the end of it.
+    // A queue is identified by its URL, which ends in its name.
     else {
       if (AWS_ID.test(text)) found.ids.add(text)
       found.others.add(/^https:\/\/sqs[.-]/.test(text) ? text.slice(text.lastIndexOf('/') + 1) : text)
@@ -33,7 +33,7 @@ export function identifiers(texts: readonly (string | undefined)[]): Pick<Candid
   }
 }
 
-/** By what a resource can be found, from what a plan says of one side of it. */
+/** What a resource can be found by, from what a plan says about one side of it. */
 export function candidatesOf(
   kind: Kind,
   attributes: Attributes | undefined,
@@ -49,14 +49,14 @@ const PREFIXES = ['name_prefix', 'bucket_prefix', 'identifier_prefix', 'cluster_
 
 function namesOf(kind: Kind, attributes: Attributes | undefined, ids: readonly string[]): readonly Name[] {
   const automatic = own(objectOf(attributes), '__defaults') ?? null
-  // A name that Pulumi has made up for the preview is another one at the update.
+  // A name that Pulumi generated for the preview will be different in the update.
   const isMadeUp = (attribute: string) => isArray(automatic) && automatic.includes(camel(attribute))
   const said = kind.names.flatMap(({ attribute, isOwn }): readonly Name[] => {
     const text = attribute === 'tags.Name' ? nameTagOf(attributes) : textAt(attributes, attribute)
     return text === undefined || isMadeUp(attribute) ? [] : [{ text, form: isOwn ? 'own' : 'tag' }]
   })
   const prefix = PREFIXES.map((attribute) => textAt(attributes, attribute)).find((text) => text?.endsWith('-'))
-  // What the provider gives as an id is often the name itself, or ends in it: `keyspace/table`, `name|id|scope`.
+  // The provider's id is often the name itself, or ends in it: `keyspace/table`, `name|id|scope`.
   const hasOwn = kind.names.some(({ isOwn }) => isOwn)
   const parts = ids.flatMap((id) => (hasOwn ? [id, ...id.split(/[/|]/)] : [id]))
   const names = new Map(said.map((name) => [name.text, name]))
@@ -74,7 +74,7 @@ function camel(attribute: string): string {
   return attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** Parents whose name stands in an Azure id. */
+/** Parents whose name is in an Azure id. */
 const PARENTS: readonly (readonly [attribute: string, segment: string])[] = [
   ['resource_group_name', 'resourcegroups'],
   ['storage_account_name', 'storageaccounts'],

@@ -9,8 +9,8 @@ const MAX_DEPTH = 300
 const MAX_DOCUMENTS = 1000
 
 /**
- * The JSON documents in a file. What tools and shells put around them is taken off: a byte order mark, UTF-16, the lines of the
- * wrapper of setup-terraform, warnings before and after.
+ * The JSON documents in a file. What tools and shells add around them is removed: a byte order mark, UTF-16, the lines of the wrapper of
+ * setup-terraform, warnings before and after.
  * @throws ExpectedError PLAN_TOO_LARGE, PLAN_TOO_DEEP, PLAN_BINARY, PLAN_NOT_JSON, PLAN_SEVERAL
  */
 export function readDocuments(file: string, bytes: Uint8Array): readonly Json[] {
@@ -27,8 +27,8 @@ export function readDocuments(file: string, bytes: Uint8Array): readonly Json[] 
 }
 
 /**
- * The one JSON document in what the wrapper of setup-terraform, or a shell, has printed around it; undefined where there is none or more
- * than one. @throws ExpectedError PLAN_TOO_DEEP, PLAN_NOT_JSON, PLAN_SEVERAL
+ * The one JSON document in output of the wrapper of setup-terraform, or of a shell; undefined if there is none or more than one.
+ * @throws ExpectedError PLAN_TOO_DEEP, PLAN_NOT_JSON, PLAN_SEVERAL
  */
 export function onlyDocument(file: string, text: string): string | undefined {
   const found = cutOut(file, text)
@@ -40,7 +40,7 @@ function decode(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  // Without a mark, ASCII in UTF-16 has a zero beside each character.
+  // Without a byte order mark: ASCII in UTF-16 has a zero next to each character.
   if (first === 0x7b && second === 0) return new TextDecoder('utf-16le').decode(bytes)
   return new TextDecoder().decode(bytes)
 }
@@ -48,7 +48,7 @@ function decode(bytes: Uint8Array): string {
 /** A document begins a line with `{`, or with a list; `[command]…` and `[WARN]…` do not begin one. */
 const BEGIN = /^[ \t]*(?=\{|\[\s*[[{\]])/gm
 
-/** The text of each document. Its end is found by counting brackets, which bounds the depth before anything is parsed. */
+/** The text of each document. Its end is found by counting brackets, which limits the depth before anything is parsed. */
 function cutOut(file: string, text: string): readonly string[] {
   const found: string[] = []
   BEGIN.lastIndex = 0
@@ -98,7 +98,7 @@ function parse(file: string, text: string): Json {
   try {
     return JSON.parse(text)
   } catch {
-    // The message of a syntax error cites the text around it, which may be a secret.
+    // The message of a syntax error quotes the text around it, which may be a secret.
     throw refused(
       'PLAN_NOT_JSON',
       `${file} begins like JSON but is not`,
@@ -110,11 +110,11 @@ function parse(file: string, text: string): Json {
 function noJson(file: string, text: string) {
   if (text.trim() === '') return refused('PLAN_NOT_JSON', `${file} is empty`, ANY_TOOL)
   if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 200_000)))
-    return refused('PLAN_NOT_JSON', `${file} is a plan as people read it, not its JSON`, SHOW)
+    return refused('PLAN_NOT_JSON', `${file} is a human-readable plan, not its JSON`, SHOW)
   if (/^\[command\]/m.test(text.slice(0, 20_000)))
     return refused(
       'PLAN_NOT_JSON',
-      `${file} holds what the wrapper of setup-terraform printed, and no plan`,
+      `${file} holds the output of setup-terraform's wrapper, not a plan`,
       'Set `terraform_wrapper: false` for hashicorp/setup-terraform, or write the plan with `terraform show -json PLANFILE > FILE`',
     )
   return refused('PLAN_NOT_JSON', `${visibleLine(file)} holds no JSON`, ANY_TOOL)

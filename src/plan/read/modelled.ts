@@ -5,13 +5,13 @@ import { fieldsDecidedBy, fieldsOf } from '../fields/fields.ts'
 import { inlineRules, NO_RULES, ruleOf, rulesWithout } from '../fields/rules.ts'
 import { meansTheSame } from '../fields/spelling.ts'
 
-/** Both sides of a resource, as a plan has them. */
+/** Both sides of a resource in a plan. */
 export interface Sides {
   readonly before: Attributes | undefined
   readonly after: Attributes | undefined
 }
 
-/** What is announced of Cloudcraft's fields: all of them for what is created, those that differ for what is changed. */
+/** What is announced for Cloudcraft's fields: all of them for a new resource, those that differ for a changed one. */
 export function fieldPlans(type: string, action: Action, { before, after }: Sides): readonly FieldPlan[] {
   if (action === 'delete') return []
   const [was, is] = [fieldsOf(type, before), fieldsOf(type, after)]
@@ -24,7 +24,7 @@ export function fieldPlans(type: string, action: Action, { before, after }: Side
   })
 }
 
-/** The same for a plan that names the attributes that change, but not their values. */
+/** The same for a plan with the attributes that change, but not their values. */
 export function namedFieldPlans(
   type: string,
   changed: readonly { name: string; certain: boolean }[],
@@ -37,7 +37,7 @@ export function namedFieldPlans(
   return [...found.values()]
 }
 
-/** What a plan knows of the resource as it is. */
+/** What a plan knows about the existing resource. */
 export function knownFields(type: string, before: Attributes | undefined): ReadonlyMap<string, Json> {
   const known = [...fieldsOf(type, before)].flatMap(([path, field]) =>
     field === 'withheld' ? [] : [[path, field.value] as const],
@@ -48,7 +48,7 @@ export function knownFields(type: string, before: Attributes | undefined): Reado
 /** How Cloudcraft writes the rules of Azure's groups is not published: they are not compared. */
 const WITH_RULES = new Set(['sg', 'networkacl'])
 
-/** Rules that come and go with a group's own declaration; undefined for what has none. */
+/** Rules that are added and removed in a group's own declaration; undefined for resources without rules. */
 export function ruleChanges(type: string, { before, after }: Sides): Announcement['rules'] {
   if (!WITH_RULES.has(type)) return undefined
   const [was, is] = [inlineRules(before), inlineRules(after)]
@@ -56,7 +56,7 @@ export function ruleChanges(type: string, { before, after }: Sides): Announcemen
   return { added: rulesWithout(is, was), removed: rulesWithout(was, is) }
 }
 
-/** The same for a rule with a declaration of its own. */
+/** The same for a rule with a separate declaration. */
 export function ruleChangesOf(kind: string, { before, after }: Sides): NonNullable<Announcement['rules']> {
   const [was, is] = [ruleOf(kind, before), ruleOf(kind, after)]
   return { added: rulesWithout(is, was), removed: rulesWithout(was, is) }

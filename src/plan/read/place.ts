@@ -2,10 +2,10 @@ import type { Candidates, Place } from '../announcement.ts'
 import { type Attributes, textAt } from '../fields/attributes.ts'
 import { providerOf } from '../kinds.ts'
 
-/** What is known of a resource's place without looking at the resource. */
+/** What is known about a resource's place from its context. */
 export type Hint = Omit<Place, 'provider'>
 
-/** Where a resource lies: its ids say so, or its attributes, or the provider it is made with. */
+/** Where a resource is: according to its ids, its attributes, or its provider configuration. */
 export function placeOf(
   kind: string,
   sides: readonly (Attributes | undefined)[],

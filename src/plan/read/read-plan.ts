@@ -9,8 +9,8 @@ import { ANY_TOOL, refused, SHOW } from './refusal.ts'
 import { readTerraformPlan } from './terraform/terraform.ts'
 
 /**
- * Reads a plan: `terraform|tofu show -json PLANFILE`, `aws cloudformation describe-change-set` (pages and nested sets one after the
- * other or as a list) or `pulumi preview --json`. Secrets, and what Cloudcraft does not model, are left behind here.
+ * Reads a plan: `terraform|tofu show -json PLANFILE`, `aws cloudformation describe-change-set` (pages and nested sets one after the other
+ * or as a list) or `pulumi preview --json`. Secrets, and what Cloudcraft does not model, are dropped here.
  * @param file what to call it in the report
  * @throws ExpectedError PLAN_BINARY, PLAN_ERRORED, PLAN_FORMAT_VERSION, PLAN_LOG, PLAN_NOT_JSON, PLAN_RAW_STATE, PLAN_REFRESH_ONLY,
  * PLAN_SEVERAL, PLAN_TOO_DEEP, PLAN_TOO_LARGE, PLAN_TOO_MANY, PLAN_UNKNOWN_FORMAT
@@ -32,7 +32,7 @@ export function readPlan(file: string, bytes: Uint8Array): Plan {
   return readOne(name, first)
 }
 
-/** The same for a report that does without the plans that cannot be read. */
+/** The same for a report, which continues without plans that cannot be read. */
 export function tryReadPlan(file: string, bytes: Uint8Array): Plan | UnreadPlan {
   try {
     return readPlan(file, bytes)
@@ -52,13 +52,13 @@ function readOne(name: string, root: JsonObject): Plan {
   if (isObject(own(root, 'Resources')) || ownText(root, 'TemplateBody') !== undefined)
     throw refused(
       'PLAN_UNKNOWN_FORMAT',
-      `${name} is a template: it says what shall be there, not what will change`,
+      `${name} is a template: it says what should be there, not what will change`,
       'Give what `aws cloudformation describe-change-set` prints',
     )
   throw refused('PLAN_UNKNOWN_FORMAT', `${name} is not a plan of Terraform, CloudFormation or Pulumi`, ANY_TOOL)
 }
 
-/** What the tools print for other programs while they work: one document a line. */
+/** The streaming output of the tools: one document per line. */
 function refuseLogs(name: string, first: Json): void {
   if (!isObject(first)) return
   if (Object.hasOwn(first, '@level') || Object.hasOwn(first, '@message'))

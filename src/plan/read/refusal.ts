@@ -1,7 +1,7 @@
 import type { Code } from '../../codes.ts'
 import { ExpectedError } from '../../errors.ts'
 
-/** How each of the three tools writes a plan that can be read here. */
+/** How to make each of the three tools write a readable plan. */
 export const SHOW = 'Give what `terraform show -json PLANFILE` prints'
 export const ANY_TOOL =
   'Give what `terraform show -json PLANFILE`, `aws cloudformation describe-change-set` or `pulumi preview --json` prints'

@@ -3,14 +3,14 @@ import type { SideIndex } from '../match/side-index.ts'
 import type { Fate, TargetIndex } from '../match/target-index.ts'
 import type { Claims } from './told.ts'
 
-/** What comes and goes with a machine that it is connected to. */
+/** What is added and removed with a machine that it is connected to. */
 const DISKS: ReadonlyMap<string, string> = new Map([
   ['ebs', 'ec2'],
   ['azuredisk', 'azurevm'],
 ])
 
 /**
- * What an announced resource brings with it and takes away: a machine its disks, a new network its default group and access list.
+ * What is added and removed along with an announced resource: the disks of a machine, the default group and access list of a new network.
  * @returns the address of the announcement by `before position` and `after position`
  */
 export function companionsOf(target: TargetIndex, claims: Claims): ReadonlyMap<string, string> {

@@ -3,8 +3,8 @@ import type { Entry, Seen } from '../match/entry.ts'
 import type { TargetIndex } from '../match/target-index.ts'
 
 /**
- * The additions and removals that may only not have been read, as `target change`. Where a plan announced every one of them, it
- * explains them, and none is in doubt.
+ * The additions and removals that may simply not have been read, as `target change`. If a plan announced every one of them, that explains
+ * them, and none is in doubt.
  */
 export function doubtfulChanges(
   entries: readonly Entry[],

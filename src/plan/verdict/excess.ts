@@ -10,8 +10,8 @@ import type { Told } from './told.ts'
 import { seenRules, told } from './values.ts'
 
 /**
- * More than was announced on a resource that was announced makes the verdict on it `otherwise`: on its own announcement, or else on
- * that of its first part.
+ * If more changed on an announced resource than was announced, its verdict is `otherwise`: on its own announcement, otherwise on that of
+ * its first part.
  */
 export function withExcess(all: readonly Told[], targets: readonly TargetIndex[]): readonly Told[] {
   const result = [...all]
@@ -37,7 +37,7 @@ export function withExcess(all: readonly Told[], targets: readonly TargetIndex[]
   return result
 }
 
-/** Announcements of one resource, by its place. Of a removal, or of one of a set, nothing more can be said. */
+/** Announcements of one resource, by its position. Removals and sets are excluded: for them there can be no excess. */
 function byResource(all: readonly Told[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>()
   for (const [position, { entry, seen }] of all.entries()) {
@@ -88,7 +88,7 @@ function excessOn(index: TargetIndex, { seen }: Told, announced: readonly Told[]
   return { texts, changes: [fate.change] }
 }
 
-/** A plan that does not say which attributes change explains whatever does. */
+/** A plan that does not say which attributes change explains any change. */
 function isSilent({ entry }: Told): boolean {
   return entry.announcement.silent
 }

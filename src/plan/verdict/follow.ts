@@ -1,4 +1,4 @@
-import type { Change } from '../../inventory/change.ts'
+import { type Change, PASSING } from '../../inventory/change.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
 import { visibleLine } from '../../text.ts'
 import { type Bringing, broughtBy } from '../kinds-bring.ts'
@@ -11,7 +11,7 @@ export interface Followed extends ChangePosition {
   readonly of: string
 }
 
-/** What came of itself or with something announced, and what nobody has announced. */
+/** Separates changes that happened by themselves or with something announced from those that nobody announced. */
 export function sortLeftovers(
   all: readonly Told[],
   claims: Claims,
@@ -50,13 +50,10 @@ interface Surroundings {
   readonly companions: ReadonlyMap<string, string>
 }
 
-const CALM = ['background', 'unsettled']
-
 function causeOf(change: Change, surroundings: Surroundings): string | undefined {
   const { target, claims, companions } = surroundings
-  const tags: readonly string[] = change.tags
-  const calm = CALM.find((tag) => tags.includes(tag))
-  if (calm !== undefined) return calm
+  const passing = PASSING.find((tag) => change.tags.includes(tag))
+  if (passing !== undefined) return passing
   if (change.kind === 'rollout') {
     const { before, after } = change.parent
     return addressOf(target, claims, before, after) ?? `rollout of ${visibleLine(after.name, 60)}`
@@ -89,7 +86,7 @@ function addressOf(
   return claims.after.get(`${number} ${next ?? ''}`) ?? claims.before.get(`${number} ${old ?? ''}`)
 }
 
-/** The places that a change of a resource is about: `before 3`, `after 5`. */
+/** The positions that a change of a resource is about: `before 3`, `after 5`. */
 function placesOf(change: Change, { before, after }: TargetIndex): readonly string[] {
   const places: string[] = []
   if (change.kind === 'removed' || change.kind === 'changed' || change.kind === 'replaced')
@@ -129,7 +126,7 @@ function liesIn(
   return [...ids, ...names].some((part) => key.includes(`${part}/`) || key.includes(`${part}#`))
 }
 
-/** A membership or a connection follows from the announced resource that it is of. */
+/** A membership or a connection follows from the announced resource that it belongs to. */
 function causeOfRelation(
   change: Change,
   target: TargetIndex,

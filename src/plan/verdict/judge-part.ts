@@ -4,7 +4,7 @@ import { ofValues } from './judge-update.ts'
 import { compareWithSeen } from './values.ts'
 import { changedPaths, halvesOf, type Judgement, type Verdict, verdict } from './verdict.ts'
 
-/** A rule, an attachment, a listener: what became of it shows itself in its owner. */
+/** A rule, an attachment, a listener: its outcome is visible in its owner. */
 export function judgePart(announcement: Announcement, seen: Seen | undefined, judgement: Judgement): Verdict {
   const { rules, owner } = announcement
   const isShown = rules !== undefined || (owner?.explains.length ?? 0) > 0
@@ -19,8 +19,9 @@ export function judgePart(announcement: Announcement, seen: Seen | undefined, ju
     return position === undefined ? undefined : inventory.resources[position]
   })
   if (after === undefined) {
-    if (announcement.action === 'delete') return verdict('happened', ['it has gone with what it belongs to'], changes)
-    return verdict('unknown', ['what it belongs to is not there'], changes)
+    if (announcement.action === 'delete')
+      return verdict('happened', ['it was removed with what it belongs to'], changes)
+    return verdict('unknown', ['what it belongs to is missing'], changes)
   }
   if (rules !== undefined) {
     const compared = compareWithSeen({ ...announcement, action: 'update' }, before, after, changedPaths(index, changes))

@@ -8,11 +8,11 @@ const NOTHING_SHOWN = ['nothing that Cloudcraft shows was to change']
 export function judgeUpdate(announcement: Announcement, seen: Seen, halves: Halves, judgement: Judgement): Verdict {
   const { index, old, changes } = halves
   const after = seen.after === undefined ? undefined : index.after.inventory.resources[seen.after]
-  if (after === undefined) return verdict('otherwise', ['it is gone, announced was a change'], changes)
+  if (after === undefined) return verdict('otherwise', ['it is gone; a change was announced'], changes)
   const before = seen.before === undefined ? undefined : index.before.inventory.resources[seen.before]
-  // A comparison may call it a replacement because of what changed, such as the engine: under one key the values decide.
+  // A comparison may call it a replacement because of what changed, such as the engine: if the key is the same, the values decide.
   if (old?.kind === 'replaced' && before?.key !== after.key) {
-    if (!announcement.mayReplace) return verdict('otherwise', ['it was replaced, announced was a change'], changes)
+    if (!announcement.mayReplace) return verdict('otherwise', ['it was replaced; a change was announced'], changes)
     const { differs } = compareWithSeen(announcement, undefined, after, new Set())
     return verdict(differs.length > 0 ? 'otherwise' : 'happened', differs, changes)
   }
@@ -24,7 +24,7 @@ export function judgeUpdate(announcement: Announcement, seen: Seen, halves: Halv
   )
 }
 
-/** What values say: all as announced, some, none, or that nothing can be told. */
+/** The result for values: all as announced, some, none, or unknown. */
 export function ofValues(
   announcement: Announcement,
   { agrees, still, differs, open }: Comparison,
@@ -33,7 +33,7 @@ export function ofValues(
 ): Verdict {
   if (differs.length > 0 || (agrees.length > 0 && still.length > 0))
     return verdict('otherwise', [...differs, ...still], changes)
-  if (agrees.length > 0) return verdict('happened', changes.length === 0 ? ['it was so before'] : [], changes)
+  if (agrees.length > 0) return verdict('happened', changes.length === 0 ? ['it was already so before'] : [], changes)
   if (still.length > 0) return missing(announcement, judgement, still, changes)
   if (open > 0) return verdict('unknown', ['its values are known only after the apply'], changes)
   if (announcement.silent && changes.length === 0) return verdict('unknown', ['the plan does not say what changes'])

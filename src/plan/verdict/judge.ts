@@ -6,7 +6,7 @@ import { judgeUpdate } from './judge-update.ts'
 import { type Comparison, compareWithSeen } from './values.ts'
 import { changedPaths, type Halves, halvesOf, type Judgement, missing, type Verdict, verdict } from './verdict.ts'
 
-/** What became of an announcement. */
+/** The outcome of an announcement. */
 export function judge(announcement: Announcement, seen: Seen | undefined, judgement: Judgement): Verdict {
   const { owner, types, lookups, action } = announcement
   if (owner !== undefined) return judgePart(announcement, seen, judgement)
@@ -22,14 +22,14 @@ export function judge(announcement: Announcement, seen: Seen | undefined, judgem
 
 function judgeUnseen(announcement: Announcement, judgement: Judgement): Verdict {
   const { action, types, fields, rules } = announcement
-  // A type that Cloudcraft has never published: it may well not be shown.
+  // A type that Cloudcraft has not published: it may not be shown.
   if (types.length === 0) return verdict('invisible', ['Cloudcraft is not known to show this kind'])
   if (action === 'update' && fields.length === 0 && rules === undefined)
     return verdict('invisible', ['nothing that Cloudcraft shows was to change'])
   if (action !== 'create') return verdict('unknown', ['it is not in the snapshot before'])
   const why = judgement.whyNotLookedAt()
   if (why !== undefined) return verdict('unknown', [why])
-  return missing(announcement, judgement, ['it is not there, others of its type are'])
+  return missing(announcement, judgement, ['it is missing, while others of its type are there'])
 }
 
 function judgeSet({ set }: Seen, announcement: Announcement, judgement: Judgement): Verdict | undefined {
@@ -55,7 +55,7 @@ function judgeCreation(announcement: Announcement, seen: Seen, halves: Halves, j
   return withValues(compareWithSeen(announcement, undefined, resource, new Set()), changes)
 }
 
-/** Of something new every value counts: nothing of it is as before. */
+/** For a new resource every value counts. */
 function withValues({ differs, still }: Comparison, changes: readonly number[]): Verdict {
   const wrong = [...differs, ...still]
   return verdict(wrong.length === 0 ? 'happened' : 'otherwise', wrong, changes)
@@ -91,7 +91,7 @@ function judgeReplacement(announcement: Announcement, seen: Seen, halves: Halves
   return underOneKey(announcement, { before, after, changes, index }, judgement)
 }
 
-/** The new one came first, and the old one has not gone. */
+/** The new one was created first, and the old one still exists. */
 function stillHasOld({ before }: Seen, { index, old, next, changes }: Halves): Verdict | undefined {
   if (before === undefined || next?.kind !== 'added' || old?.kind === 'removed') return undefined
   const stays = index.before.inventory.resources[before]
@@ -104,7 +104,7 @@ type Kept = Pick<Halves, 'changes' | 'index'> & {
   readonly after: Parameters<typeof compareWithSeen>[2]
 }
 
-/** An id that the provider gives out is new after a replacement; an ARN with a name in it is the same. */
+/** An id that the provider assigns is new after a replacement; an ARN with a name in it stays the same. */
 function underOneKey(
   announcement: Announcement,
   { before, after, changes, index }: Kept,
@@ -112,7 +112,7 @@ function underOneKey(
 ): Verdict {
   if (/[/:][a-z]+-[0-9a-f]{8,17}$/.test(after.key))
     return changes.length > 0
-      ? verdict('otherwise', ['it was changed in place, announced was a replacement'], changes)
+      ? verdict('otherwise', ['it was changed in place; a replacement was announced'], changes)
       : missing(announcement, judgement, ['it has not been replaced'])
   const { agrees, still, differs } = compareWithSeen(announcement, before, after, changedPaths(index, changes))
   if (differs.length > 0 || (still.length > 0 && agrees.length > 0))

@@ -2,8 +2,8 @@ import type { Announcement, RuleSet } from '../announcement.ts'
 import type { Entry, Seen } from '../match/entry.ts'
 
 /**
- * The announcements without the removal of rules that another one adds to the same group: a rule that only moves from one declaration
- * to another stays where it is.
+ * The announcements without the removal of rules that another one adds to the same group: a rule that only moves from one declaration to
+ * another does not change in the cloud.
  */
 export function withoutMovedRules(entries: readonly Entry[], seen: ReadonlyMap<number, Seen>): readonly Entry[] {
   const added = new Set<string>()

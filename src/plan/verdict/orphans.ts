@@ -5,7 +5,10 @@ import { canBeIn } from '../match/eligible.ts'
 import type { TargetIndex } from '../match/target-index.ts'
 import { claimsOf, type Told } from './told.ts'
 
-/** Parts whose owner the plan does not name, with the changes that they explain: what nobody else announced and what shows such a part. */
+/**
+ * Parts whose owner is not in the plan, with the changes that they explain: changes that nothing else announced and in which such a part is
+ * visible.
+ */
 export function withOrphans(all: readonly Told[], targets: readonly TargetIndex[]): readonly Told[] {
   const claims = claimsOf(all, targets)
   const isOrphan = ({ entry: { announcement }, seen }: Told) =>
@@ -38,12 +41,12 @@ export function withOrphans(all: readonly Told[], targets: readonly TargetIndex[
   })
 }
 
-/** Whether the part would be seen in its owner. */
+/** Whether the part would be visible in its owner. */
 function isShown({ rules, owner }: Announcement): boolean {
   return rules !== undefined || (owner !== undefined && owner.explains.length > 0)
 }
 
-/** Whether all that has changed is what the part shows itself in: of rules, only those announced. */
+/** Whether only fields have changed in which the part is visible: of rules, only those announced. */
 function showsPart({ rules, owner }: Announcement, change: Change & { readonly kind: 'changed' }): boolean {
   return (
     change.fields.length > 0 &&

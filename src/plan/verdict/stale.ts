@@ -8,7 +8,7 @@ import type { TargetIndex } from '../match/target-index.ts'
 import type { StaleResource } from '../plan-report.ts'
 import { seenValue } from './values.ts'
 
-/** Resources that the before-snapshot shows in another state than the one the plan was made for. */
+/** Resources whose state in the before-snapshot is not the one that the plan was made for. */
 export function staleResources(
   known: readonly KnownEntry[],
   places: ReadonlyMap<string, Found>,
@@ -34,7 +34,7 @@ function differences({ resource }: KnownEntry, { target, position }: Found, targ
   })
 }
 
-/** Only an id can be missed, and only where others of the type were read. */
+/** A resource counts as missing only by its id, and only if others of the type were read. */
 function isMissing({ resource }: KnownEntry, targets: readonly TargetIndex[]): boolean {
   const { types, place, candidates } = resource
   const hasId = candidates.arns.length + candidates.azureIds.length + candidates.ids.length > 0

@@ -2,7 +2,7 @@ import type { Entry, Seen } from '../match/entry.ts'
 import type { TargetIndex } from '../match/target-index.ts'
 import type { Verdict } from './verdict.ts'
 
-/** An announcement with everything that was found out about it. */
+/** An announcement with everything that was found about it. */
 export interface Told {
   readonly entry: Entry
   readonly seen: Seen | undefined
@@ -30,7 +30,7 @@ export function claimsOf(all: readonly Told[], targets: readonly TargetIndex[]):
     claim(before, seen.target, seen.before, address)
     claim(after, seen.target, seen.after, address)
   }
-  // Of a set only the changes are known: they lead to the places.
+  // For a set only the changes are known: they give the positions.
   for (const { number, fateBefore, fateAfter } of targets) {
     for (const [position, { change }] of fateBefore) claim(before, number, position, changes.get(`${number} ${change}`))
     for (const [position, { change }] of fateAfter) claim(after, number, position, changes.get(`${number} ${change}`))

@@ -5,14 +5,14 @@ import type { Announcement, FieldPlan, RuleSet } from '../announcement.ts'
 import { isAmong, isOpenRule, isOptionalRule, seenRule } from '../fields/rules.ts'
 import { meansTheSame } from '../fields/spelling.ts'
 
-/** What was announced of a resource, held against what was seen: in the words of one line each. */
+/** What was announced for a resource, compared with what was seen: one line each. */
 export interface Comparison {
   readonly agrees: readonly string[]
   /** As before, though another value was announced. */
   readonly still: readonly string[]
   /** Neither as before nor as announced. */
   readonly differs: readonly string[]
-  /** How many parts cannot be told. */
+  /** How many parts are unknown. */
   readonly open: number
 }
 
@@ -33,7 +33,7 @@ export function compareWithSeen(
     ...fields
       .filter(({ path, attribute }) => changed.has(path) || attribute === undefined || !moved.has(attribute))
       .map((field) => checkField(field, before, after, changed)),
-    // A new group has its rules from the beginning; what it has beyond them is looked at elsewhere.
+    // A new group has its rules from the beginning; further rules are checked elsewhere.
     ...(rules === undefined || action === 'delete' ? [] : checkRules(rules, after, changed)),
   ]
   const texts = (state: State) => checked.filter(([one]) => one === state).map(([, text]) => text)
@@ -57,10 +57,10 @@ function checkField(
   const was = before && seenValue(before, path)
   if (was !== undefined && meansTheSame(actual, was))
     return plan.certain ? ['still', `${path} is still ${told(actual)}`] : ['open', path]
-  return ['differs', `${path} is ${told(actual)}, announced was ${told(plan.after)}`]
+  return ['differs', `${path} is ${told(actual)}; announced: ${told(plan.after)}`]
 }
 
-/** Undefined for what the document does not say. */
+/** Undefined if the document does not contain it. */
 export function seenValue(resource: Resource, path: string): Json | undefined {
   const value = path === 'name' ? (resource.label ?? own(resource.properties, 'name')) : own(resource.properties, path)
   return value === null || value === '' || value === 'null' ? undefined : value
@@ -89,7 +89,7 @@ function checkRules(
 }
 
 function checkAdded(side: string, rule: string, seen: ReadonlySet<string>, changed: ReadonlySet<string>): Checked {
-  // Rules that are not known at all may be those that are there, or none.
+  // Entirely unknown rules may be the existing ones, or none.
   if (isOptionalRule(rule)) return [rule === '*' && changed.has(side) ? 'agrees' : 'open', side]
   return isAmong(rule, seen) ? ['agrees', side] : ['still', `${side} does not have ${visibleLine(rule, 60)}`]
 }

@@ -5,20 +5,20 @@ import type { Outcome } from '../plan-report.ts'
 export interface Verdict {
   readonly outcome: Outcome
   readonly because: readonly string[]
-  /** Positions of changes in the target of what was seen. */
+  /** Positions of changes in the target where it was seen. */
   readonly changes: readonly number[]
 }
 
 /** How the deployment ended. */
 export type JobStatus = 'success' | 'failure' | 'cancelled' | 'skipped'
 
-/** What a verdict on one announcement is made with. */
+/** The input for a verdict on one announcement. */
 export interface Judgement {
   readonly job: JobStatus
   readonly targets: readonly TargetIndex[]
-  /** Why its absence says nothing; undefined when it was looked for. */
+  /** Why its absence proves nothing; undefined if it was searched for. */
   readonly whyNotLookedAt: () => string | undefined
-  /** Whether somebody announced what has come in this place. */
+  /** Whether the resource in this place was announced. */
   readonly isAnnounced: (target: number, after: number) => boolean
 }
 
@@ -26,21 +26,21 @@ export function verdict(outcome: Outcome, because: readonly string[], changes: r
   return { outcome, because, changes }
 }
 
-/** What did not come, though it was announced: after a deployment that did not succeed nobody can be blamed for it. */
+/** The verdict for something announced that did not happen: after a deployment that did not succeed it is unknown. */
 export function missing(
   { retains, conditional }: { readonly retains: boolean; readonly conditional: boolean },
   { job }: Judgement,
   because: readonly string[],
   changes: readonly number[] = [],
 ): Verdict {
-  if (retains) return verdict('unknown', ['what goes is kept in the cloud by its policy', ...because], changes)
+  if (retains) return verdict('unknown', ['its policy keeps it in the cloud', ...because], changes)
   if (conditional)
     return verdict('unknown', ['whether it happens was to be decided during the deployment', ...because], changes)
   if (job === 'success') return verdict('not-seen', because, changes)
   return verdict('unknown', [`the deployment ended as ${job}`, ...because], changes)
 }
 
-/** Both halves of what was seen of a resource. */
+/** Both sides of a resource that was seen. */
 export interface Halves {
   readonly index: TargetIndex
   readonly old: Fate | undefined

@@ -1,7 +1,7 @@
 /**
- * From snapshots, or from the reports of other jobs, to one report: compare.ts compares two snapshots target by target, merge.ts gathers
- * reports, and both end in `buildReport`. Renders are compared and explained here with the help of picture/ and drawing/. How a report is
- * written for people is not decided here, except for the captions in drawings.
+ * From snapshots, or from the reports of other jobs, to one report: compare.ts compares two snapshots target by target, merge.ts merges
+ * reports, and both end in `buildReport`. Renders are compared and explained here with the help of picture/ and drawing/. The wording of a
+ * report is not decided here, except for the captions in drawings.
  */
 
 import type { PlanReport } from '../../plan/plan-report.ts'
@@ -19,7 +19,7 @@ export interface BuildOptions {
   readonly plan?: PlanReport
   readonly watch?: Report['watch']
   readonly rollback?: RollbackReport
-  /** What the report is made from; it is sealed with its own digest then. */
+  /** What the report is made from; if present, the report is sealed with its own digest. */
   readonly evidence?: EvidenceFacts
 }
 
@@ -39,7 +39,7 @@ export function buildReport(
     ...(plan && { plan }),
     ...(watch && { watch }),
     ...(rollback && { rollback }),
-    // In front of the targets, which may be long; the digest comes last.
+    // Before the targets, which may be long; the digest is filled in last.
     ...(evidence && { evidence: { ...evidence, sha256: '' } }),
     targets,
   }

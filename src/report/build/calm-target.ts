@@ -10,41 +10,66 @@ import type { Settling, Snapshot, TargetSnapshot } from '../../snapshot/snapshot
 import type { Target } from '../../snapshot/target.ts'
 import type { TargetReport } from '../facts/report.ts'
 
-/** Both sides of a target, with the inventories that were read of them. */
+/** Both sides of a target, with their inventories. */
 export interface CalmSides {
   readonly before: TargetSnapshot | undefined
   readonly after: TargetSnapshot | undefined
   readonly was: Inventory
   readonly is: Inventory
   readonly ignore?: Ignore | undefined
+  /** Nobody deploys during the scans of a watch: what changes between them also changes by itself. */
+  readonly isWatch?: boolean
 }
 
-/** The changes with the tags `background` and `unsettled`, and what the report says besides. */
+/** The changes with the tags `background` and `unsettled`, and further facts for the report. */
 export interface Calmed {
   readonly changes: readonly Change[]
   readonly report: Pick<TargetReport, 'control' | 'settle'>
-  /** Why an inventory of a snapshot that was taken to see what moves cannot be used. */
+  /** Why an additional inventory, taken to see what changes by itself, cannot be used. */
   readonly failures: readonly ExpectedError[]
 }
 
-/** Tells what a deployment changed from what changes by itself and from what had not come to rest. */
-export function calmTarget(found: readonly Change[], { before, after, was, is, ignore }: CalmSides): Calmed {
-  const control = before?.control && motionsBetween(before.control.inventory, was)
-  const background = changesOf(control)
+/** Separates what a deployment changed from what changes by itself and from what had not settled. */
+export function calmTarget(found: readonly Change[], sides: CalmSides): Calmed {
+  const { after, is, ignore } = sides
+  const controls = controlsOf(sides)
+  const background = controls.flatMap(({ motions }) => changesOf(motions))
   const settle = after?.settle
   const moved = settle?.previous && motionsBetween(settle.previous, is)
   const motions = moved instanceof ExpectedError || moved === undefined ? [] : whatMatters(moved, background, ignore)
   const changes = tagUnsettled(tagBackground(found, background), motions)
-  const { takenAt } = before?.control ?? {}
-  const isControlled = control !== undefined && !(control instanceof ExpectedError)
+  const control = controls.find(({ motions }) => !(motions instanceof ExpectedError))
   return {
     changes,
     report: {
-      ...(isControlled && { control: takenAt === undefined ? {} : { takenAt } }),
+      ...(control && { control: control.takenAt === undefined ? {} : { takenAt: control.takenAt } }),
       ...(settle && { settle: settleReport(settle, motions, changes) }),
     },
-    failures: [control, moved].filter((one) => one instanceof ExpectedError),
+    failures: [...controls.map(({ motions }) => motions), moved].filter((one) => one instanceof ExpectedError),
   }
+}
+
+interface ControlMotions {
+  readonly takenAt: string | undefined
+  readonly motions: Motions | ExpectedError
+}
+
+/**
+ * What the second inventories of both sides say about what changes by itself. A scan that waited for more than one further scan says nothing:
+ * what it waited for lies between its two inventories, too.
+ */
+function controlsOf({ before, after, was, is, isWatch }: CalmSides): readonly ControlMotions[] {
+  const sides = [
+    { control: before?.control, own: was },
+    { control: isWatch && isQuick(after?.settle) ? after?.control : undefined, own: is },
+  ]
+  return sides.flatMap(({ control, own }) =>
+    control === undefined ? [] : [{ takenAt: control.takenAt, motions: motionsBetween(control.inventory, own) }],
+  )
+}
+
+function isQuick(settle: Settling | undefined): boolean {
+  return settle === undefined || (settle.ended === 'settled' && settle.scans <= 2)
 }
 
 function settleReport(
@@ -54,7 +79,7 @@ function settleReport(
 ): NonNullable<TargetReport['settle']> {
   const touched = changes.filter(({ tags }) => tags.includes('unsettled'))
   const moving = movingIn(motions, touched)
-  // Where only what changes by itself still moved, the deployment had come to rest.
+  // If only what changes by itself was still changing, the deployment had settled.
   const isCalm = previous !== undefined && moving.length === 0 && settle.ended !== 'failed'
   return { ...settle, ...(isCalm && { ended: 'settled' }), moving }
 }
@@ -62,15 +87,15 @@ function settleReport(
 /** What is worth waiting for after a deployment, once its before-snapshot is known: the same as what the report calls unsettled. */
 export function mattersAfter(before: Promise<Snapshot | undefined>, ignore: Ignore | undefined) {
   const known = new Map<string, readonly Change[]>()
-  const backgroundOf = async (target: Target) => {
+  const backgroundOf = async ({ target, begun }: MotionPlace) => {
     const key = identityOf(target)
     const taken = (await before)?.targets.find((one) => identityOf(one.target) === key)
-    const background = known.get(key) ?? ownMotions(taken)
+    const background = known.get(key) ?? [...ownMotions(taken), ...ownMotions(begun)]
     known.set(key, background)
     return background
   }
-  return async (changes: readonly Change[], { target, before: earlier, after }: MotionPlace) =>
-    whatMatters({ changes, earlier, later: after }, await backgroundOf(target), ignore)
+  return async (changes: readonly Change[], place: MotionPlace) =>
+    whatMatters({ changes, earlier: place.before, later: place.after }, await backgroundOf(place), ignore)
 }
 
 interface Motions {
@@ -89,12 +114,22 @@ function whatMatters(
   return applyIgnoreRules(left, ignore.rules, { before: earlier, after: later, now: ignore.now }).changes
 }
 
-/** What moved before the deployment; nothing where that is not known. */
+/** What changed by itself before the deployment; empty if unknown. */
 function ownMotions(taken: TargetSnapshot | undefined): readonly Change[] {
   const { inventory, control } = taken ?? {}
   if (!(inventory instanceof Uint8Array) || control === undefined) return []
   const own = expected(() => parseInventory('The before-inventory', inventory))
-  return own instanceof ExpectedError ? [] : changesOf(motionsBetween(control.inventory, own))
+  return own instanceof ExpectedError ? [] : (motionsBefore(taken, own) ?? [])
+}
+
+/**
+ * What changed by itself between the two inventories of a snapshot; undefined if there is no readable second one.
+ * @param own the inventory of the snapshot, which has already been read
+ */
+export function motionsBefore(taken: TargetSnapshot | undefined, own: Inventory): readonly Change[] | undefined {
+  if (taken?.control === undefined) return undefined
+  const motions = motionsBetween(taken.control.inventory, own)
+  return motions instanceof ExpectedError ? undefined : motions.changes
 }
 
 function motionsBetween(bytes: Uint8Array | ExpectedError, later: Inventory): Motions | ExpectedError {
@@ -109,7 +144,7 @@ function changesOf(motions: Motions | ExpectedError | undefined): readonly Chang
   return motions === undefined || motions instanceof ExpectedError ? [] : motions.changes
 }
 
-/** A foreseen failure as a value; anything else is rethrown. */
+/** An expected failure as a value; anything else is rethrown. */
 function expected<T>(work: () => T): T | ExpectedError {
   try {
     return work()

@@ -11,8 +11,8 @@ import type { ShownLayout } from './shown-layout.ts'
 export const MOST_PLACES = 5000
 
 /**
- * Where the changed resources are drawn in each render, in its pixels: solids, platforms and outlines. A side whose render does not show its
- * document's layout gets no places; undefined when neither side gets any.
+ * Where the changed resources are drawn in each render, in its pixels: solids, platforms and outlines. A side whose render does not show
+ * its document's layout gets no places; undefined if neither side has any.
  */
 export function changePlaces(
   before: ShownLayout | undefined,
@@ -59,7 +59,7 @@ function cornersOfSolid({ at, width, depth, height }: Drawing['items'][number]):
   ])
 }
 
-/** Clipped to whole pixels of the picture; undefined outside of it. */
+/** Clipped to whole pixels of the picture; undefined if outside it. */
 function toPlace(id: string, { x, y, width, height }: Box, size: ShownLayout): Place | undefined {
   const [left, top] = [Math.max(0, Math.floor(x)), Math.max(0, Math.floor(y))]
   const [right, bottom] = [Math.min(size.width, Math.ceil(x + width)), Math.min(size.height, Math.ceil(y + height))]

@@ -14,9 +14,9 @@ export interface CostsCompared {
 }
 
 /**
- * The targets with what they cost, or with why that is not known. A failure costs a target its figure and nothing else.
- * @param reads what was read of each target, in the order of the targets
- * @param prices undefined where nobody asked what it costs
+ * The targets with their cost, or the reason why it is unknown. After a failure only that target's figure is missing. @param reads what was
+ * read of each target, in the order of the targets
+ * @param prices undefined if not requested
  */
 export function withCosts(
   targets: readonly TargetReport[],
@@ -56,7 +56,7 @@ function figuresOf(
   }
 }
 
-/** The report says elsewhere what is missing, so this is no failure of its own. */
+/** The report says elsewhere what is missing, so this is not another failure. */
 function whyNotAsked({ status, before }: TargetReport): string {
   return status === 'compared' && before !== undefined
     ? 'The snapshots asked for different parts of the account'

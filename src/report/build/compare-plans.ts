@@ -7,6 +7,7 @@ import { type AnnouncementReport, countPlan, type PlanReport } from '../../plan/
 import type { JobStatus } from '../../plan/verdict/verdict.ts'
 import type { TargetReport } from '../facts/report.ts'
 import type { TargetRead } from './compare-target.ts'
+import { withSeenProvider, withSeenRegion } from './seen-place.ts'
 
 /** The plans of a report, or why there is nothing to say about them. */
 export interface PlansCompared {
@@ -14,7 +15,7 @@ export interface PlansCompared {
   readonly failures: readonly ExpectedError[]
 }
 
-/** As `comparePlans`. A bug in it costs what there is to say about the plans, and not the report. */
+/** Like `comparePlans`. If it has a bug, only the part about the plans is missing, not the report. */
 export function tryComparePlans(...given: Parameters<typeof comparePlans>): PlansCompared {
   try {
     const plan = comparePlans(...given)
@@ -28,10 +29,10 @@ export function tryComparePlans(...given: Parameters<typeof comparePlans>): Plan
 }
 
 /**
- * Holds plans against the targets of a report; undefined without plans. What ignore rules hide is compared all the same, since an
- * announced change has happened even where nobody wants to hear of it; it is then neither linked nor counted as unplanned.
+ * Compares plans with the targets of a report; undefined without plans. Changes hidden by ignore rules are included, since an announced
+ * change has happened even if nobody wants to see it; hidden changes are neither linked nor counted as unplanned.
  * @param reads what was read of each target, in the order of the targets
- * @param deployment how it ended; undefined where that is not known, which is taken for a success
+ * @param deployment how it ended; undefined if unknown, which counts as a success
  */
 export function comparePlans(
   plans: readonly (Plan | UnreadPlan)[],
@@ -58,21 +59,19 @@ function jobStatus(deployment = 'success'): JobStatus {
   return ENDINGS.find((ending) => ending === deployment) ?? 'failure'
 }
 
-/** A single file that was compared says neither its cloud nor its region. */
 function placeOf({ target }: TargetReport, read: TargetRead | undefined): PlanTarget['target'] {
-  if (target.region !== '') return target
-  const resources = [read?.before, read?.after].flatMap((inventory) => inventory?.resources ?? [])
-  return resources.some(({ identity }) => identity === 'azure-id') ? { ...target, provider: 'azure' } : target
+  const sides = [read?.before, read?.after]
+  return withSeenRegion(withSeenProvider(target, sides), sides)
 }
 
 interface Alignment {
-  /** All changes, each as the report shows it where it does. */
+  /** All changes, each as the report shows it, if it does. */
   readonly changes: readonly Change[]
-  /** For each of them its position in the report; undefined for what is hidden. */
+  /** For each of them its position in the report; undefined if hidden. */
   readonly shown: readonly (number | undefined)[]
 }
 
-/** The changes of a report are those that were found, in the same order, less whole ones and less fields that rules hide. */
+/** The changes of a report are those that were found, in the same order, without those and without the fields that rules hide. */
 function align(found: readonly Change[], shown: readonly Change[]): Alignment {
   let next = 0
   const pairs = found.map((change) => {
@@ -84,7 +83,7 @@ function align(found: readonly Change[], shown: readonly Change[]): Alignment {
   return { changes: pairs.map(({ change }) => change), shown: pairs.map(({ position }) => position) }
 }
 
-/** A change that lost fields to a rule is a new object about the same resources. */
+/** A change of which a rule hides fields is a new object about the same resources. */
 function isSame(change: Change, shown: Change): boolean {
   if (change === shown) return true
   return change.kind === 'changed' && shown.kind === 'changed' && change.after === shown.after

@@ -11,17 +11,18 @@ import { NO_COSMETICS, type TargetReport } from '../facts/report.ts'
 import { type Calmed, calmTarget } from './calm-target.ts'
 import { compareRenders, type RenderSide } from './compare-renders.ts'
 import { doubtDifferentRequests } from './request-doubts.ts'
+import { withSeenProvider } from './seen-place.ts'
 import { type DiagramSource, illustrate } from './target-diagram.ts'
 import { readSide, type Side, statusOf } from './target-side.ts'
 
 export interface TargetComparison {
   readonly report: TargetReport
   readonly files: ReadonlyMap<string, Uint8Array>
-  /** Why a side or a render is missing, with codes and remedies, where that is known. */
+  /** Why a side or a render is missing, with codes and remedies, if known. */
   readonly failures: readonly ExpectedError[]
   /** How many changes each ignore rule has hidden. */
   readonly hidden: readonly number[]
-  /** What was read of each side, and every change, those that ignore rules hide included: plans are held against it. */
+  /** What was read of each side, and every change, including those that ignore rules hide: plans are compared with it. */
   readonly read: TargetRead
 }
 
@@ -37,33 +38,28 @@ export interface TargetSides {
   readonly number: number
   readonly before: TargetSnapshot | undefined
   readonly after: TargetSnapshot | undefined
-  /** False when the two snapshots asked for different parts of the account. */
+  /** False if the two snapshots requested different parts of the account. */
   readonly comparable: boolean
   /** The projection that was requested for the renders. */
   readonly projection: Projection
   readonly ignore?: Ignore
+  /** Whether `after` is the scan of a watch. */
+  readonly isWatch: boolean
 }
 
 /** Compares one target: its inventories for the verdict, its renders as evidence. A missing side is reported as missing. */
-export function compareTarget({
-  target,
-  number,
-  before,
-  after,
-  comparable,
-  projection,
-  ignore,
-}: TargetSides): TargetComparison {
+export function compareTarget(given: TargetSides): TargetComparison {
+  const { target, number, before, after, projection } = given
   const was = readSide(before, 'before')
   const is = readSide(after, 'after')
   const prefix = `${number}-${slug(target)}`
-  const compared = compareSides({ before, after, was, is }, comparable, ignore)
+  const compared = compareSides(given, was, is)
   const { changes = [], unchanged = 0, cosmetic = NO_COSMETICS, warnings = [], hidden = [] } = compared?.diff ?? {}
   const pictures = compareRenders(renderSide(before, was), renderSide(after, is), { prefix, projection, changes })
   const drawn = compared && illustrate({ ...compared, changes, prefix, title: targetTitle(target) })
   const status = statusOf(was, is, pictures.report !== undefined)
   const report: TargetReport = {
-    target,
+    target: withSeenProvider(target, [was.inventory, is.inventory]),
     status,
     ...(was.summary && { before: was.summary }),
     ...(is.summary && { after: is.summary }),
@@ -93,23 +89,18 @@ interface Compared extends Pick<DiagramSource, 'before' | 'after' | 'pairing'> {
   readonly diff: InventoryDiff & { readonly hidden?: readonly number[] }
   /** The changes before any are hidden. */
   readonly found: readonly Change[]
-  /** What moves without the deployment. */
+  /** What changes without the deployment. */
   readonly calm: Calmed
 }
 
-interface ReadSides extends Pick<TargetSides, 'before' | 'after'> {
-  readonly was: Side
-  readonly is: Side
-}
-
-function compareSides(sides: ReadSides, comparable: boolean, ignore: Ignore | undefined): Compared | undefined {
-  const { was, is } = sides
+function compareSides(sides: TargetSides, was: Side, is: Side): Compared | undefined {
+  const { comparable, ignore } = sides
   const { inventory: before } = was
   const { inventory: after } = is
   if (before === undefined || after === undefined) return undefined
   const { diff: found, pairing } = compareInventories(before, after)
   const doubted = comparable ? found : doubtDifferentRequests(found)
-  const calm = calmTarget(doubted.changes, { before: sides.before, after: sides.after, was: before, is: after, ignore })
+  const calm = calmTarget(doubted.changes, { ...sides, was: before, is: after })
   const calmed = { ...doubted, changes: calm.changes }
   const diff = ignore ? { ...calmed, ...hide(calmed, before, after, ignore) } : calmed
   // Parsed again only when there is something to draw: most targets do not change.

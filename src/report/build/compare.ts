@@ -6,7 +6,7 @@ import type { IgnoreRuleReport, Report, TargetReport } from '../facts/report.ts'
 import { compareTarget, type TargetComparison, type TargetRead } from './compare-target.ts'
 import { requestsAgree } from './request-doubts.ts'
 
-/** The targets' reports, and the pictures that they name, by file name. */
+/** The targets' reports and their pictures, by file name. */
 export interface Comparison {
   readonly targets: readonly TargetReport[]
   readonly files: ReadonlyMap<string, Uint8Array>
@@ -20,11 +20,17 @@ export interface Comparison {
 
 /**
  * Compares two snapshots target by target.
- * @param before undefined when there is no before-snapshot: every target is then reported as `no-before`
+ * @param before undefined if there is no before-snapshot: every target is then reported as `no-before`
  * @param ignore rules that hide changes
- * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when they have no target in common
+ * @param isWatch whether `after` is the scan of a watch, with no deployment in between
+ * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH if they have no target in common
  */
-export function compareSnapshots(before: Snapshot | undefined, after: Snapshot, ignore?: Ignore): Comparison {
+export function compareSnapshots(
+  before: Snapshot | undefined,
+  after: Snapshot,
+  ignore?: Ignore,
+  isWatch = false,
+): Comparison {
   checkCommonTarget(before, after)
   const comparable = before === undefined || requestsAgree(before.request, after.request)
   const compared = targetsOf(before, after).map(
@@ -34,6 +40,7 @@ export function compareSnapshots(before: Snapshot | undefined, after: Snapshot, 
         number: index + 1,
         projection: after.request.projection,
         comparable,
+        isWatch,
         ...(ignore && { ignore }),
       }),
   )
@@ -76,7 +83,7 @@ function targetsOf(before: Snapshot | undefined, after: Snapshot): readonly Side
   }))
 }
 
-/** Tells targets apart: the cloud, Cloudcraft's id of the account, the region. */
+/** Identifies a target: the cloud, Cloudcraft's id of the account, the region. */
 export function identityOf({ provider, account, region }: Target): string {
   return `${provider} ${account.id} ${region}`
 }

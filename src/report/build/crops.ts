@@ -3,7 +3,7 @@ import type { FramePart } from '../../picture/decode/parts.ts'
 import { areaShown, crop } from '../../picture/explain/crop.ts'
 import type { ExplainedRegion } from '../../picture/explain/explained-region.ts'
 
-/** Gives parts of a picture, one for each box. */
+/** Returns parts of a picture, one per box. */
 export type PartSource = (boxes: readonly Box[]) => readonly FramePart[]
 
 /** The maximum number of crops for one target. */
@@ -17,8 +17,8 @@ export interface Crop {
 }
 
 /**
- * Crops of the changed regions, those with the most changed pixels first, things before lines. What only moved or was hidden needs none. A region
- * that only one of the pictures shows has one part: beside it would stand something unrelated.
+ * Crops of the changed regions, those with the most changed pixels first, things before lines. Regions that only moved or were hidden need
+ * none. For a region that only one of the pictures shows, the crop has one part: the other picture shows something unrelated there.
  */
 export function cropRegions(
   before: PartSource,
@@ -43,7 +43,7 @@ function sidesOf({ seenIn }: ExplainedRegion): readonly ('before' | 'after')[] {
   return seenIn === 'both' ? ['before', 'after'] : [seenIn]
 }
 
-/** What a side shows of each region that is seen there. All at once, since the picture may have to be read for it. */
+/** What a side shows of each region that is visible there. All at once, since the picture may have to be read again. */
 function partsBy(
   source: PartSource,
   regions: readonly ExplainedRegion[],

@@ -4,13 +4,13 @@ import type { PictureSide, TargetReport } from '../facts/report.ts'
 /** Turns SVG into the bytes of a PNG of the SVG's own size. */
 export type Rasterise = (svg: string) => Uint8Array
 
-/** Each takes about a third of a second, so a report of a whole organisation gets only the first ones. */
+/** Each takes about a third of a second, so a report on a whole organisation gets only the first ones. */
 const MAX_PICTURES = 20
 /** Pixels of the longer side: larger images open slowly in viewers. */
 const MAX_SIDE = 4096
 
 /**
- * Adds the diagrams as PNG, for readers who open a picture rather than the page: the focus where there is one, else the whole.
+ * Adds the diagrams as PNG, for readers who open a picture rather than the page: the focus if there is one, otherwise the whole.
  * @param files the files of the report, among them the diagrams as SVG; the PNGs are added to it
  */
 export function pictureDiagrams(

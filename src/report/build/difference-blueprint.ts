@@ -10,7 +10,7 @@ import type { TargetReport } from '../facts/report.ts'
 import { wordsOf } from '../words/change-kinds.ts'
 import { readSide } from './target-side.ts'
 
-/** A target's two snapshots, as they were compared. */
+/** The two compared snapshots of a target. */
 export interface BlueprintSource {
   readonly before: TargetSnapshot | undefined
   readonly after: TargetSnapshot | undefined
@@ -18,8 +18,8 @@ export interface BlueprintSource {
 }
 
 /**
- * The difference of a target as a Cloudcraft document called `name`; without changes, everything in grey. `undefined` when a side is
- * missing, since the changes are then unknown.
+ * The difference of a target as a Cloudcraft document called `name`; without changes, everything in grey. `undefined` if a side is missing,
+ * since the changes are then unknown.
  */
 export function blueprintOfTarget(source: BlueprintSource, name: string): DifferenceBlueprint | undefined {
   const [was, is] = [readSide(source.before, 'before'), readSide(source.after, 'after')]

@@ -2,12 +2,13 @@ import { ExpectedError } from '../../errors.ts'
 import type { Warning } from '../../inventory/change.ts'
 import { compareInventories } from '../../inventory/diff.ts'
 import { applyIgnoreRules, type Ignore } from '../../inventory/ignore/ignore.ts'
+import { tagBackground } from '../../inventory/motion.ts'
 import { parseInventory } from '../../inventory/read/parse.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
-import type { SnapshotRequest } from '../../snapshot/request.ts'
 import type { Snapshot, TargetSnapshot } from '../../snapshot/snapshot.ts'
 import { countChanges } from '../facts/counts.ts'
 import type { DriftReport, Since, TargetReport } from '../facts/report.ts'
+import { motionsBefore } from './calm-target.ts'
 import { identityOf } from './compare.ts'
 import type { TargetRead } from './compare-target.ts'
 import { requestsAgree } from './request-doubts.ts'
@@ -27,14 +28,13 @@ export interface Drifted {
 
 export interface DriftContext {
   readonly baseline: Baseline
-  /** What the before-snapshot asked for. */
-  readonly request: SnapshotRequest
+  readonly before: Snapshot
   readonly ignore: Ignore | undefined
 }
 
 /**
- * Adds to each target what had changed before the deployment began. The inventory before it is the one that the report was made of, so
- * nothing is scanned for this. A bug in it costs what there is to say about drift, and not the report.
+ * Adds to each target what had changed before the deployment began. The inventory before it is the one that the report was made from, so no
+ * scan is needed. If it has a bug, only the part about drift is missing, not the report.
  * @param reads what was read of each target, in the order of the targets
  */
 export function tryAddDrift(
@@ -55,22 +55,31 @@ function addDrift(
   reads: readonly TargetRead[],
   context: DriftContext,
 ): Omit<Drifted, 'failures'> {
-  const known = new Map(context.baseline.snapshot.targets.map((taken) => [identityOf(taken.target), taken]))
+  const known = byIdentity(context.baseline.snapshot)
+  const taken = byIdentity(context.before)
   const hidden: number[] = []
   const drifted = targets.map((target, at): TargetReport => {
     const now = reads[at]?.before
-    // Without a before-snapshot nobody knows what this deployment changed and what others did.
+    // Without a before-snapshot it is unknown what this deployment changed and what others did.
     if (now === undefined) return target
-    const { drift, counts } = driftOf({ target, now, was: known.get(identityOf(target.target)) }, context)
+    const identity = identityOf(target.target)
+    const sides = { target, now, was: known.get(identity), before: taken.get(identity) }
+    const { drift, counts } = driftOf(sides, context)
     for (const [rule, count] of counts.entries()) hidden[rule] = (hidden[rule] ?? 0) + count
     return { ...target, drift }
   })
   return { targets: drifted, hidden }
 }
 
+function byIdentity({ targets }: Snapshot): ReadonlyMap<string, TargetSnapshot> {
+  return new Map(targets.map((taken) => [identityOf(taken.target), taken]))
+}
+
 interface Sides {
   readonly target: TargetReport
   readonly was: TargetSnapshot | undefined
+  readonly before: TargetSnapshot | undefined
+  /** The inventory of the before-snapshot. */
   readonly now: Inventory
 }
 
@@ -80,7 +89,7 @@ interface TargetDrift {
   readonly counts: readonly number[]
 }
 
-function driftOf({ target, was, now }: Sides, context: DriftContext): TargetDrift {
+function driftOf({ target, was, before: taken, now }: Sides, context: DriftContext): TargetDrift {
   const { takenAt } = was ?? {}
   const since = { ...(takenAt !== undefined && { takenAt }), ...context.baseline.since }
   const before = inventoryOf(was)
@@ -93,10 +102,14 @@ function driftOf({ target, was, now }: Sides, context: DriftContext): TargetDrif
   if (hurdle !== undefined) return notCompared(hurdle)
   const { diff } = compareInventories(before, now)
   const { ignore } = context
+  // What changes while nobody deploys has also changed since the last deployment.
+  const motions = motionsBefore(taken, now)
+  const found = tagBackground(diff.changes, motions ?? [])
   const left = ignore
-    ? applyIgnoreRules(diff.changes, ignore.rules, { before, after: now, now: ignore.now })
-    : { changes: diff.changes, hidden: [] }
-  const counts = countChanges([{ changes: left.changes, unchanged: diff.unchanged }])
+    ? applyIgnoreRules(found, ignore.rules, { before, after: now, now: ignore.now })
+    : { changes: found, hidden: [] }
+  const controlled = motions !== undefined && { control: {} }
+  const counts = countChanges([{ changes: left.changes, unchanged: diff.unchanged, ...controlled }])
   const hidden = left.hidden.reduce((sum, count) => sum + count, 0)
   const drift: DriftReport = {
     ...{ since, compared: true, changes: left.changes, counts, warnings: diff.warnings },
@@ -105,13 +118,13 @@ function driftOf({ target, was, now }: Sides, context: DriftContext): TargetDrif
   return { drift, counts: left.hidden }
 }
 
-/** Why the two say nothing about drift although both are there; undefined where they do. */
+/** Why the two say nothing about drift although both exist; otherwise undefined. */
 function hurdleFor(
   { before }: TargetReport,
   was: TargetSnapshot | undefined,
-  { baseline, request }: DriftContext,
+  { baseline, before: asked }: DriftContext,
 ): Warning | undefined {
-  if (!requestsAgree(baseline.snapshot.request, request))
+  if (!requestsAgree(baseline.snapshot.request, asked.request))
     return { code: 'request-differs', text: 'the baseline was taken with another filter or exclude' }
   const [earlier, later] = [was?.takenAt, before?.takenAt].map((time) => Date.parse(time ?? ''))
   if (earlier !== undefined && later !== undefined && earlier > later)

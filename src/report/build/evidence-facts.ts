@@ -10,8 +10,8 @@ export interface EvidenceSources {
 }
 
 /**
- * What a report is made from, beside what it already says: enough to make it again from the two snapshots. Only what is known is there, and
- * nothing in it depends on when or where the report is made.
+ * What a report is made from, in addition to what it already says: enough to rebuild it from the two snapshots. Contains only what is
+ * known, and nothing that depends on when or where the report is made.
  */
 export function evidenceFacts(
   before: Snapshot | undefined,

@@ -2,7 +2,7 @@ import type { Change } from '../../inventory/change.ts'
 import { changedIn } from '../../inventory/change-kinds.ts'
 import type { AnnouncementReport, ChangePosition, PlanReport } from '../../plan/plan-report.ts'
 
-/** What one job found that its own plans do not announce. */
+/** Changes that one job found and that its own plans do not announce. */
 interface Found {
   readonly unplanned: readonly ChangePosition[]
   /** Positions of the job's own plans among those of all jobs. */
@@ -12,7 +12,7 @@ interface Found {
 type Action = AnnouncementReport['action']
 const ANY: readonly Action[] = ['update', 'create', 'replace', 'delete']
 
-/** What each kind of change can be the result of; a part that comes or goes changes what it belongs to. */
+/** What each kind of change can result from; adding or removing a part changes the whole. */
 const CAUSES: Readonly<Partial<Record<Change['kind'], readonly Action[]>>> = {
   added: ['create', 'replace'],
   removed: ['delete', 'replace'],
@@ -20,8 +20,8 @@ const CAUSES: Readonly<Partial<Record<Change['kind'], readonly Action[]>>> = {
 }
 
 /**
- * A job knows its own plans alone. Where another job's plan announced the same kind of change for a resource of that type and that job
- * has not seen it, this may be it: such a change follows from that announcement, one for each.
+ * A job knows only its own plans. If another job's plan announced the same kind of change for a resource of that type and that job has not
+ * seen it, this change may be it: it then follows from that announcement, one change per announcement.
  * @param changes the changes of all targets, in their order
  */
 export function withoutExcused(
@@ -45,7 +45,7 @@ export function withoutExcused(
 
 type Open = Map<string, AnnouncementReport[]>
 
-/** By action and type: what no job has found. */
+/** By action and type: announcements that no job has found. */
 function openAnnouncements(announcements: readonly AnnouncementReport[]): Open {
   const open: Open = new Map()
   for (const one of announcements) {

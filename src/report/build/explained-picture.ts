@@ -32,7 +32,7 @@ export interface ExplainedPicture extends Pick<PictureReport, 'scale' | 'displac
 
 export interface ExplainOptions {
   readonly projection: Projection
-  /** What the files of the crops are named after. */
+  /** The prefix of the names of the crops' files. */
   readonly prefix: string
   /** The changes whose places are wanted. */
   readonly changes?: readonly Change[]
@@ -59,12 +59,12 @@ export function explainPicture(
 
 const AT_REST = { scale: 1, displacement: { dx: 0, dy: 0 } }
 
-/** What can be said without an explanation, or with one. */
+/** The answer, with or without an explanation. */
 function answerTo({ changedPixels, isIdentical }: PictureComparison, explanation?: Explanation): PictureAnswer {
   if (isIdentical) return 'identical'
   if (changedPixels === 0) return 'no-visible-difference'
   if (explanation === undefined || explanation.regions.some(({ kind }) => kind === 'changed')) return 'places'
-  // What is left are crumbs: edges and shades that nobody sees.
+  // What is left is invisible to people: edges and shades.
   return isMoved(explanation) ? 'only-layout-moved' : 'no-visible-difference'
 }
 
@@ -72,7 +72,7 @@ function isMoved({ movedPixels, regions }: Explanation): boolean {
   return movedPixels > 0 || regions.length > 0
 }
 
-/** A side, and how it looks. */
+/** A side and its pixels. */
 type Seen = readonly [PictureSideInput, ReducedPicture]
 
 function reducedPair(before: PictureFile, after: PictureFile, sizes: Pick<PictureComparison, 'before' | 'after'>) {
@@ -124,7 +124,7 @@ function placesIn([before, after]: Layouts, { changes = [] }: ExplainOptions) {
 /** With more resources, each is only a few pixels large, and laying them out would take longer than the comparison. */
 const MOST_NAMED = 5000
 
-/** What a picture looks like in full where it is cut out. */
+/** The parts of a picture at full resolution. */
 function partsFrom([{ file }, { step, frame }]: Seen): PartSource {
   return (boxes) => (step === 1 ? partsOf(frame, boxes) : readParts(file, boxes))
 }
@@ -134,7 +134,7 @@ function layoutOf({ inventory, document }: PictureSideInput, picture: ReducedPic
   return isTooMuch ? undefined : shownLayout(document, picture, projection)
 }
 
-/** A region is named by the resources there before and after, on the sides where it is visible. */
+/** A region is named after the resources there, before and after, on the sides where it is visible. */
 function namesOf(
   regions: readonly ExplainedRegion[],
   layouts: Layouts,

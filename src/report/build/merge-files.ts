@@ -5,8 +5,7 @@ type Files = ReadonlyMap<string, Uint8Array>
 
 /**
  * A target of another job's report, with its files renamed, since every job numbers its targets from 1. A file that is missing, or is not
- * what the report says, is left out together with what it shows.
- * @param own the files of that job
+ * what the report says, is left out together with what refers to it. @param own the files of that job
  * @param files receives the files that are kept, under their new names
  */
 export function adoptTarget(
@@ -71,14 +70,14 @@ function isDrawing(own: Files, { file }: PictureSide): boolean {
 }
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-/** Signature, and the header that says the size. */
+/** Signature, and the header with the size. */
 const PNG_START = 24
 
 function isPng(bytes: Uint8Array | undefined): bytes is Uint8Array {
   return bytes !== undefined && bytes.byteLength >= PNG_START && PNG.every((byte, at) => bytes[at] === byte)
 }
 
-/** A PNG of the size that the report says. */
+/** Whether it is a PNG of the size in the report. */
 function isPicture(own: Files, side: PictureSide): boolean {
   const bytes = own.get(side.file)
   if (!isPng(bytes)) return false

@@ -10,7 +10,7 @@ import type { ReportPart } from '../facts/parse-report.ts'
 import type { PlanPart } from '../facts/plan-shape.ts'
 import { withoutExcused } from './excused-changes.ts'
 
-/** The plan of one job, with the positions that its sources and targets have among those of all jobs. */
+/** The plan of one job, with the positions of its sources and targets among those of all jobs. */
 interface PlacedPlan {
   readonly plan: PlanPart
   /** For each of its sources the position among all. */
@@ -19,9 +19,9 @@ interface PlacedPlan {
 }
 
 /**
- * One account of all plans from those of many jobs; undefined where no job had one. Jobs that were given the same plan each saw a part
- * of the cloud: what one of them saw is what became of an announcement. Where jobs had plans of their own, nobody is blamed for what
- * another job's plan may have announced.
+ * Merges the plans of many jobs; undefined if no job had one. Jobs that were given the same plan each saw a part of the cloud: if one of
+ * them saw an announced change, it happened. If jobs had separate plans, a change that another job's plan may have announced does not count
+ * as unplanned.
  */
 export function mergePlans(reports: readonly ReportPart[]): PlanReport | undefined {
   const { sources, placed } = place(reports)
@@ -65,13 +65,13 @@ function place(reports: readonly ReportPart[]) {
   return { sources, placed }
 }
 
-/** The same bytes are the same plan. What was not there has no bytes: the same words about it are said once. */
+/** The same bytes are the same plan. A missing plan has no bytes: the same message about it appears once. */
 function identityOf({ digest, file, error, complete }: PlanSource, job: number): string {
   if (digest !== undefined) return `${digest} ${complete} ${error ?? ''}`
   return error === undefined ? `job ${job} ${file}` : `${file}\n${error}`
 }
 
-/** Each announcement once, with the best that any job has seen of it. */
+/** Each announcement once, with the best outcome that any job has seen. */
 function reconcile(placed: readonly PlacedPlan[]): readonly AnnouncementReport[] {
   const best = new Map<string, AnnouncementReport>()
   for (const { plan, sources, firstTarget } of placed) {
@@ -90,7 +90,7 @@ function reconcile(placed: readonly PlacedPlan[]): readonly AnnouncementReport[]
   return [...best.values()]
 }
 
-/** From what says the most: without a resource, `not-seen` is only as good as everybody's agreement. */
+/** The most informative first: without a resource, `not-seen` holds only if all jobs agree. */
 const TOLD: readonly Outcome[] = ['happened', 'otherwise', 'not-seen', 'unknown', 'invisible']
 
 function better(one: AnnouncementReport, other: AnnouncementReport): AnnouncementReport {
@@ -106,7 +106,7 @@ function weight({ target, change, changes }: AnnouncementReport): number {
   return target === undefined ? 0 : 1
 }
 
-/** What was seen to differ is kept; what one job misses may lie where another looked, so that all have to miss it. */
+/** Differences are kept. A resource that one job misses may be where another looked, so all jobs have to miss it. */
 function mergeStale(placed: readonly PlacedPlan[]): readonly StaleResource[] {
   const all = new Map<string, { readonly stale: StaleResource; jobs: number }>()
   for (const { plan } of placed) {

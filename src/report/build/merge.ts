@@ -12,13 +12,13 @@ import { findRollback } from './rollback.ts'
 
 export interface MergeOptions {
   readonly toolVersion: string
-  /** How the deployment ended, as far as the gathering job knows. */
+  /** How the deployment ended, as far as the merging job knows. */
   readonly ending?: string | undefined
-  /** The targets as the inputs name them: no others are in the report, and their order is its order. Empty for all targets of all jobs. */
+  /** The targets in the inputs: the report contains only these, in this order. Empty for all targets of all jobs. */
   readonly wanted?: readonly WantedTarget[]
-  /** The run that gathers them. */
+  /** The run that merges them. */
   readonly run?: RunFacts
-  /** Deployments of the past, whose changes this one may take back. */
+  /** Earlier deployments, whose changes this one may roll back. */
   readonly earlier?: readonly EarlierDeployment[]
 }
 
@@ -28,8 +28,7 @@ export interface Merged {
 }
 
 /**
- * One report from many jobs: each of their targets once, with counts and verdict computed again. File names get the number of their job as
- * a prefix.
+ * One report from many jobs: each target once, with counts and verdict computed again. File names get the number of their job as a prefix.
  * @param missing targets that no job has reported: they are unknown, not unchanged
  */
 export function mergeLegs(
@@ -63,7 +62,7 @@ export function mergeLegs(
   return { report: buildReport(targets, options), files }
 }
 
-/** The sha256 of each report.json that was gathered. */
+/** The SHA-256 of each merged report.json. */
 function digestsOf(legs: readonly Leg[]): readonly string[] {
   return legs.flatMap(({ files }) => {
     const bytes = files.get('report.json')
@@ -71,7 +70,7 @@ function digestsOf(legs: readonly Leg[]): readonly string[] {
   })
 }
 
-/** @param adopted the targets of the report by what the jobs have of them */
+/** @param adopted the targets of the report, by the jobs' versions of them */
 function planOf(
   legs: readonly Leg[],
   adopted: ReadonlyMap<TargetReport, TargetReport>,
@@ -96,7 +95,7 @@ export function missingTarget(target: Target, text: string): TargetReport {
 
 const ENDINGS = ['failure', 'cancelled', 'skipped', 'success']
 
-/** A deployment in many jobs ended as its worst job did. */
+/** A deployment in many jobs ended the way its worst job did. */
 function worst(endings: readonly string[]): string | undefined {
   const rank = (ending: string) => ENDINGS.indexOf(ending)
   return endings.toSorted((one, other) => rank(one) - rank(other))[0]

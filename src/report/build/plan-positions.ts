@@ -3,8 +3,8 @@ import type { ReportPart } from '../facts/parse-report.ts'
 import type { TargetReport } from '../facts/report.ts'
 
 /**
- * The report of a job without what its plan says of targets that a newer job tells of: that job has looked at them again. Positions stay
- * what they are.
+ * The report of a job without what its plan says about targets for which there is a newer report: that job has scanned them again.
+ * Positions do not change.
  */
 export function withoutOutdatedPlan(report: ReportPart, isTold: (target: TargetReport) => boolean): ReportPart {
   const { plan, targets } = report
@@ -30,8 +30,8 @@ export function withoutOutdatedPlan(report: ReportPart, isTold: (target: TargetR
 }
 
 /**
- * The plan with the positions that targets have in the whole report.
- * @param positions by position in the jobs' reports, one after the other; undefined for a target that is told by another job
+ * The plan with the positions of targets in the whole report.
+ * @param positions by position in the jobs' reports, one after the other; undefined for a target that is reported by another job
  */
 export function withPositions(plan: PlanReport, positions: readonly (number | undefined)[]): PlanReport {
   const moved = <T extends { readonly target: number }>(list: readonly T[]) =>

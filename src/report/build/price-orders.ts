@@ -12,7 +12,7 @@ export interface PriceOrder {
   readonly after: Uint8Array
 }
 
-/** The targets that were seen on both sides; none where the snapshots asked for different parts of the account. */
+/** The targets that were seen on both sides; none if the snapshots requested different parts of the account. */
 export function priceOrders(before: Snapshot | undefined, after: Snapshot): readonly PriceOrder[] {
   if (before === undefined || !requestsAgree(before.request, after.request)) return []
   const earlier = new Map(before.targets.map((taken) => [keyOf(taken.target), taken.inventory]))
@@ -24,7 +24,7 @@ export function priceOrders(before: Snapshot | undefined, after: Snapshot): read
   })
 }
 
-/** The answer where nothing could be asked: one reason for every target. */
+/** The result if no request was possible: one reason for every target. */
 export function noPrices(orders: readonly PriceOrder[], currency: Currency, failure: ExpectedError): AskedPrices {
   return { currency, outcomes: new Map(orders.map(({ target }) => [keyOf(target), failure])), failures: [] }
 }

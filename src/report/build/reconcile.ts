@@ -2,17 +2,17 @@ import type { Target } from '../../snapshot/target.ts'
 import type { ReportPart } from '../facts/parse-report.ts'
 import type { TargetReport } from '../facts/report.ts'
 
-/** One job's report and the pictures it names. */
+/** One job's report and its pictures. */
 export interface Leg {
   readonly report: ReportPart
   readonly files: ReadonlyMap<string, Uint8Array>
-  /** What the report came in, for people. */
+  /** The name of the artifact, for people. */
   readonly name?: string
   /** Milliseconds since 1970; a job that is run again is newer. */
   readonly createdAt?: number
 }
 
-/** A target as the inputs name it: an account by name or id, and a region. */
+/** A target in the inputs: an account by name or id, and a region. */
 export interface WantedTarget {
   readonly account: string
   readonly region: string
@@ -24,7 +24,7 @@ export interface Told {
   readonly leg: Leg
 }
 
-/** The jobs that tell of something that is wanted: a run may have jobs of other environments. Without a list all are. */
+/** The jobs that report on a wanted target: a run may have jobs of other environments. Without a list, all jobs. */
 export function legsOf(legs: readonly Leg[], wanted: readonly WantedTarget[]): readonly Leg[] {
   if (wanted.length === 0) return legs
   return legs.filter(({ report }) => report.targets.some(({ target }) => isOneOf(target, wanted)))
@@ -35,7 +35,7 @@ function isOneOf(target: Target, wanted: readonly WantedTarget[]): boolean {
 }
 
 /**
- * Every wanted target once: where two jobs tell of one, the newer job counts, since a job that was run again looked again. Its order is that
+ * Every wanted target once: if two jobs report on one, the newer job counts, since a job that was run again has scanned again. In the order
  * of the jobs.
  */
 export function toldOnce(legs: readonly Leg[], wanted: readonly WantedTarget[] = []): readonly Told[] {
@@ -50,7 +50,7 @@ export function toldOnce(legs: readonly Leg[], wanted: readonly WantedTarget[] =
   return told
 }
 
-/** A job that could not ask Cloudcraft knows an account by its name alone. */
+/** A job that could not ask Cloudcraft knows only the name of an account. */
 function isSame(one: Target, other: Target): boolean {
   if (one.provider !== other.provider || one.region !== other.region) return false
   if (one.account.id === other.account.id && one.account.id !== '') return true
@@ -68,7 +68,7 @@ export function isWanted({ account, region }: Target, wanted: WantedTarget): boo
   return (isNumbered || names.includes(lower(wanted.account))) && lower(region) === lower(wanted.region)
 }
 
-/** In the order in which the inputs name them; what they do not name comes last, as it was. */
+/** In the order of the inputs; others come last, in their original order. */
 export function inOrder(targets: readonly TargetReport[], wanted: readonly WantedTarget[]): readonly TargetReport[] {
   const placeOf = ({ target }: TargetReport) => {
     const place = wanted.findIndex((one) => isWanted(target, one))

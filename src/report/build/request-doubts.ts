@@ -2,7 +2,7 @@ import { ExpectedError } from '../../errors.ts'
 import type { Change, InventoryDiff } from '../../inventory/change.ts'
 import type { SnapshotRequest } from '../../snapshot/request.ts'
 
-/** Whether two snapshots looked at the same part of the account. How it was drawn does not matter here. */
+/** Whether two snapshots cover the same part of the account, however it is drawn. */
 export function requestsAgree(before: SnapshotRequest, after: SnapshotRequest): boolean {
   return before.filter === after.filter && asText(before.exclude) === asText(after.exclude)
 }

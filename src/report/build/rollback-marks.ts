@@ -1,7 +1,7 @@
 import type { Change, Survivor } from '../../inventory/change.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
 
-/** A resource by its identity and, since one that was made again has another, by its type and name. */
+/** A resource by its identity and, since a recreated one has another identity, by its type and name. */
 function names({ key, type, name }: ResourceReference): readonly string[] {
   return [`key ${key}`, ...(name === '' ? [] : [`name ${type} ${name}`])]
 }
@@ -10,7 +10,7 @@ function pairs(one: Survivor, other: Survivor): readonly string[] {
   return names(one.after).flatMap((left) => names(other.after).map((right) => `${left}\n${right}`))
 }
 
-/** By what a change of the later deployment is found, the surest first. */
+/** Marks by which a change of the later deployment is found, the most certain first. */
 export function marksOf(change: Change): readonly string[] {
   switch (change.kind) {
     case 'added':
@@ -37,7 +37,7 @@ const OPPOSITE = {
   'connection-removed': 'connection-added',
 } as const
 
-/** By what the change is found that would take this one back. */
+/** Marks by which a change that undoes this one is found. */
 export function inverseMarks(change: Change): readonly string[] {
   switch (change.kind) {
     case 'added':

@@ -1,4 +1,4 @@
-import type { Change, FieldChange } from '../../inventory/change.ts'
+import { type Change, type FieldChange, PASSING } from '../../inventory/change.ts'
 import { isPooled, subjectsOf } from '../../inventory/change-kinds.ts'
 import { canonicalText } from '../../json.ts'
 import type { Target } from '../../snapshot/target.ts'
@@ -7,12 +7,12 @@ import type { TargetReport } from '../facts/report.ts'
 import type { EarlierDeployment, MissingChange, RollbackReport } from '../facts/rollback-shape.ts'
 import { inverseMarks, marksOf } from './rollback-marks.ts'
 
-/** Changes that are missing and named; the numbers tell of all. */
+/** How many missing changes are listed; the counts include all. */
 const MAX_MISSING = 100
 
 /**
- * The earlier deployment that this one takes back, if it takes back more than half of what that one changed. Of several, the one of which it
- * takes back most; then the latest.
+ * The earlier deployment that this one rolls back, if it undoes more than half of what that one changed. Of several, the one of which it
+ * undoes most; then the latest.
  * @param earlier the latest last
  */
 export function findRollback(
@@ -36,7 +36,7 @@ export function findRollback(
 
 type Changes = readonly { readonly target: Target; readonly changes: readonly Change[] }[]
 
-/** How much of what `earlier` changed `later` takes back. Changes without a direction, and what pools do by themselves, are in neither. */
+/** How much of what `earlier` changed is undone by `later`. Changes without a direction, and what pools do by themselves, do not count. */
 export function compareBack(earlier: Changes, later: Changes): Omit<RollbackReport, 'of'> {
   const backs = new Map(later.map(({ target, changes }) => [identityOf(target), new Undone(changes)]))
   const wanted = earlier.flatMap(({ target, changes }) => {
@@ -56,17 +56,14 @@ function missingOf(change: Change): MissingChange {
   return { kind: change.kind, resource }
 }
 
-/** Tags of what a deployment did not do, or had not finished doing. */
-const BY_ITSELF: readonly string[] = ['background', 'unsettled']
-
-/** A restart replaces members and changes nothing that could be taken back; an autoscaled member comes and goes by itself. */
+/** A restart replaces members and changes nothing that could be undone; an autoscaled member comes and goes by itself. */
 function hasDirection(change: Change): boolean {
-  if (isPooled(change) || !isConfirmed(change) || change.tags.some((tag) => BY_ITSELF.includes(tag))) return false
+  if (isPooled(change) || !isConfirmed(change) || change.tags.some((tag) => PASSING.includes(tag))) return false
   if (change.kind === 'rollout') return change.fields.length > 0 || scaleOf(change) !== undefined
   return change.kind !== 'replaced' || change.fields.length > 0
 }
 
-/** The changes of the later deployment; each takes back one change of the earlier one. */
+/** The changes of the later deployment; each undoes one change of the earlier one. */
 class Undone {
   readonly #left: Map<string, Change[]> = new Map()
 
@@ -80,7 +77,7 @@ class Undone {
     }
   }
 
-  /** Whether one of the changes that are left takes this one back; it is used up then. */
+  /** Whether one of the remaining changes undoes this one; it is then used up. */
   takes(change: Change): boolean {
     for (const key of inverseMarks(change)) {
       const found = (this.#left.get(key) ?? []).find((one) => bringsBack(one, change))
@@ -110,7 +107,8 @@ function bringsBack(later: Change, earlier: Change): boolean {
   const left = later.fields.map(textsOf)
   return earlier.fields.every((field) => {
     const { path, before, after } = textsOf(field)
-    // An element of a list went or came: that one has to come or go. A value has to be what it was, whatever it was in between.
+    // If an element of a list was removed or added, it has to be added or removed again. A value has to be what it was, whatever it was in
+    // between.
     const isValue = before !== undefined && after !== undefined
     const at = left.findIndex((one) => one.path === path && one.after === before && (isValue || one.before === after))
     if (at >= 0) left.splice(at, 1)

@@ -25,8 +25,8 @@ export interface ShownLayout {
 const LEAST_SEEN = 0.8
 
 /**
- * Lays a document out as Cloudcraft does: the whole scene fitted into the picture and centred. This is known from measurements only, so it
- * is checked against the picture; undefined where they disagree. Never throws, whatever the document.
+ * Lays a document out as Cloudcraft does: the whole scene fitted into the picture and centred. This is known only from measurements, so it
+ * is checked against the picture; undefined if they disagree. Never throws, whatever the document.
  */
 export function shownLayout(
   document: unknown,

@@ -10,7 +10,7 @@ import { memberName, plural, typeName } from '../words/type-names.ts'
 
 /** What a target's drawing is made from: both documents as parsed JSON with their inventories, and the result of comparing them. */
 export interface DiagramSource extends ComparedDocuments {
-  /** What the names of the files and the ids in the drawings begin with. */
+  /** The prefix of the names of the files and of the ids in the drawings. */
   readonly prefix: string
   readonly title: string
 }
@@ -20,7 +20,7 @@ export interface TargetDiagram {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-/** Both inventories in one drawing, as files with the report's facts about them; `undefined` when nothing changed. */
+/** Both inventories in one drawing, as files with the report's facts about them; `undefined` if nothing changed. */
 export function targetDiagram({ prefix, title, ...compared }: DiagramSource): TargetDiagram | undefined {
   if (compared.changes.length === 0) return undefined
   const options = { prefix: `diagram-${prefix.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 24)}-`, title, words: WORDS }
@@ -37,7 +37,7 @@ export function targetDiagram({ prefix, title, ...compared }: DiagramSource): Ta
   return { report, files }
 }
 
-/** What people call what is drawn: the members of a pool by the pool. */
+/** What people call the drawn resources: members of a pool by the pool. */
 const WORDS: DrawingWords = {
   typeName,
   fleetName: ({ type, name }, memberType, count) => {
@@ -52,7 +52,10 @@ export interface Illustration {
   readonly warnings: readonly Warning[]
 }
 
-/** What changed, drawn twice: everything for the page, and a small graph for the comment. A failure costs the drawing, not the report. */
+/**
+ * What changed, drawn twice: everything for the page, and a small graph for the comment. After a failure only the drawing is missing, not
+ * the report.
+ */
 export function illustrate(source: DiagramSource): Illustration {
   if (source.changes.length === 0) return { report: {}, files: new Map(), warnings: [] }
   try {
@@ -64,7 +67,7 @@ export function illustrate(source: DiagramSource): Illustration {
       warnings: [],
     }
   } catch (error) {
-    // A document that cannot be drawn must not cost the comparison.
+    // A document that cannot be drawn must not prevent the comparison.
     const text = `the difference cannot be drawn: ${visibleLine(error instanceof Error ? error.message : String(error), 300)}`
     return { report: {}, files: new Map(), warnings: [{ code: 'diagram-missing', text }] }
   }

@@ -13,13 +13,13 @@ export interface Side {
   /** The document that the inventory was read from; undefined without one. */
   readonly document: () => unknown
   readonly summary?: SideReport
-  /** Whether the snapshot was meant to hold an inventory: two pictures can be compared without one. */
+  /** Whether the snapshot should contain an inventory: two pictures can be compared without one. */
   readonly asked: boolean
   readonly warnings: readonly Warning[]
   readonly failures: readonly ExpectedError[]
 }
 
-/** Reads one side. The document behind the inventory is parsed again, once, when it is first asked for. */
+/** Reads one side. The document of the inventory is parsed again, once, when first needed. */
 export function readSide(taken: TargetSnapshot | undefined, side: 'before' | 'after'): Side {
   const code = `no-${side}`
   const nothing: Side = { document: () => undefined, asked: false, warnings: [], failures: [] }

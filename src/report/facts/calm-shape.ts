@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import type { Moving } from '../../inventory/motion.ts'
 import type { Settling } from '../../snapshot/snapshot.ts'
 
-/** How a target was waited for after the deployment, and what was still moving when nobody looked any more. */
+/** How long a target was waited for after the deployment, and what was still changing at the end. */
 export interface SettleReport extends Omit<Settling, 'previous'> {
-  /** Without what changes by itself, and without what ignore rules hide. Empty also where a second look was not possible. */
+  /** Without what changes by itself, and without what ignore rules hide. Also empty if a second scan was not possible. */
   readonly moving: readonly Moving[]
 }
 
-/** That a second inventory was compared before the deployment, to see what changes by itself. */
+/** Present if a second inventory was compared before the deployment, to see what changes by itself. */
 export interface ControlReport {
   readonly takenAt?: string
 }

@@ -1,25 +1,25 @@
 import type { Change, ChangeKind } from '../../inventory/change.ts'
 
-/** What can become of a resource, in the order in which reports say it. */
+/** What can happen to a resource, in the order of reports. */
 export const TALLY_KINDS = ['added', 'changed', 'replaced', 'removed'] as const
 export type TallyKind = (typeof TALLY_KINDS)[number]
 
-/** Resources of one type that a change counts as `added`, `changed`, `replaced` or `removed`. */
+/** Resources of one type that count as `added`, `changed`, `replaced` or `removed`. */
 export interface Counted {
   readonly as: TallyKind
   readonly type: string
   readonly count: number
 }
 
-/** Headings of a list, in the order in which it has them. */
+/** Headings of a list, in their order. */
 export type Group = 'removed' | 'changed' | 'added' | 'rollouts' | 'relations' | 'background'
 
-/** The facts that a report needs about one kind of change, whatever medium it is written for. */
+/** The facts that a report needs about one kind of change, in every medium. */
 export interface KindFacts<C extends Change> {
   readonly group: Group
   /** How much it matters while nothing else is known about it; report/judgement.ts raises it. */
   readonly level: 'gone' | 'changed' | 'routine'
-  /** Resources, not changes: a rollout of three instances is three replaced, and what was scaled comes on top. */
+  /** Resources, not changes: a rollout of three instances is three replaced; scaled members are counted in addition. */
   counts(change: C): readonly Counted[]
 }
 
@@ -73,7 +73,7 @@ export function factsOf(change: Change): KindFacts<Change> {
   return KINDS[change.kind]
 }
 
-/** The heading under which a change stands in a list. */
+/** The heading under which a change is listed. */
 export function listedUnder(change: Change): Group {
   return isBackground(change) ? 'background' : factsOf(change).group
 }
@@ -83,7 +83,7 @@ export function isBackground({ tags }: Pick<Change, 'tags'>): boolean {
   return tags.includes('background')
 }
 
-/** Whether it is about two resources that belong together or are connected, and not about one of them. */
+/** Whether it is about the relation of two resources, not about one of them. */
 export function isRelation(change: Change): boolean {
   return factsOf(change).group === 'relations'
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { TargetReport } from './report.ts'
 
 const MAX_LINES = 100_000
-/** More than a sum of prices can be. */
+/** More than any sum of prices. */
 const MAX_MONEY = 1e18
 
 const Amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MAX_MONEY))
@@ -10,7 +10,7 @@ const Difference = v.pipe(v.number(), v.finite(), v.minValue(-MAX_MONEY), v.maxV
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** Types, sizes and reasons may quote what a server said. */
 const Text = v.pipe(v.string(), v.maxLength(2000))
-/** Anything else is no currency to whoever formats amounts. */
+/** Anything else is not a currency for number formatting. */
 const Code = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))
 
 const Line = v.object({
@@ -30,7 +30,7 @@ export const CostShape = v.union([
   }),
 ])
 
-/** Whether every line of a cost names changes that are there. */
+/** Whether every line of a cost refers to existing changes. */
 export function costNamesWhatIsThere({ cost, changes }: Pick<TargetReport, 'cost' | 'changes'>): boolean {
   if (cost === undefined || 'error' in cost) return true
   return cost.lines.every((line) => (line.changes ?? []).every((position) => position < changes.length))

@@ -14,7 +14,7 @@ export interface UnpricedTarget extends TargetReport {
   readonly cost: CostFailure
 }
 
-/** One sum for each currency, in the order of the targets: nobody knows a rate to add them up with. */
+/** One sum per currency, in the order of the targets: there is no exchange rate to add them up. */
 export function costTotals({ targets }: Pick<Report, 'targets'>): readonly CostTotal[] {
   const totals = new Map<string, CostTotal>()
   for (const { cost } of pricedTargets(targets)) {
@@ -33,12 +33,12 @@ export function pricedTargets(targets: readonly TargetReport[]): readonly Priced
   return targets.filter((target): target is PricedTarget => target.cost !== undefined && hasFigures(target.cost))
 }
 
-/** Targets whose cost was asked for in vain. */
+/** Targets whose cost was requested but is unknown. */
 export function unpricedTargets(targets: readonly TargetReport[]): readonly UnpricedTarget[] {
   return targets.filter((target): target is UnpricedTarget => target.cost !== undefined && !hasFigures(target.cost))
 }
 
-/** The change of all targets together; undefined where a figure is missing or there are several currencies. */
+/** The change of all targets together; undefined if a figure is missing or there are several currencies. */
 export function wholeChange(report: Pick<Report, 'targets'>): CostTotal | undefined {
   const [only, ...others] = costTotals(report)
   return others.length === 0 && unpricedTargets(report.targets).length === 0 ? only : undefined

@@ -25,10 +25,10 @@ export function totalOf(types: ReadonlyMap<string, number>): number {
   return [...types.values()].reduce((sum, count) => sum + count, 0)
 }
 
-/** What is counted of a target. */
+/** The part of a target that is counted. */
 type Counted = Pick<TargetReport, 'changes' | 'unchanged' | 'control' | 'settle'>
 
-/** Counts of all targets. What is in doubt is counted under its kind and as unknown. */
+/** Counts of all targets. Unconfirmed changes count under their kind and as unknown. */
 export function countChanges(targets: readonly Counted[]): Counts {
   const all = targets.flatMap((target) => target.changes)
   const changes = all.filter((change) => !isBackground(change))
@@ -48,7 +48,7 @@ export function countChanges(targets: readonly Counted[]): Counts {
   }
 }
 
-/** Counts for a table, whose rows are all that is read: what is in doubt is unknown there, and neither added nor removed. */
+/** Counts for a table, which is read without context: there unconfirmed changes are unknown, and neither added nor removed. */
 export function countConfirmed(targets: readonly TargetReport[]): Counts {
   const confirmed = targets.map((target) => ({ ...target, changes: target.changes.filter(isConfirmed) }))
   return { ...countChanges(confirmed), unknown: countChanges(targets).unknown }

@@ -17,19 +17,20 @@ const SinceShape = v.object({
 
 export const WatchShape = v.object({ since: SinceShape })
 
-/** Drift in a report of another job. Its counts are made anew: they follow from the changes. */
+/** Drift in a report of another job. Its counts are recomputed from the changes. */
 export function driftShape(change: v.GenericSchema<unknown, Change>) {
   return v.pipe(
     v.object({
       since: SinceShape,
       compared: v.boolean(),
       changes: v.array(change),
-      counts: v.object({ unchanged: Count }),
+      counts: v.object({ unchanged: Count, background: v.exactOptional(Count) }),
       warnings: v.array(v.object({ code: Text, type: v.exactOptional(Text), text: Text })),
       hidden: v.exactOptional(Count),
     }),
-    v.transform(({ counts: { unchanged }, ...drift }): DriftReport => {
-      return { ...drift, counts: countChanges([{ changes: drift.changes, unchanged }]) }
+    v.transform(({ counts: { unchanged, background }, ...drift }): DriftReport => {
+      const control = background !== undefined && { control: {} }
+      return { ...drift, counts: countChanges([{ changes: drift.changes, unchanged, ...control }]) }
     }),
   )
 }

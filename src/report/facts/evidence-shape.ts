@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** The run that a report comes from, as far as it is known; a command line knows nothing of it. */
+/** The run that a report comes from, as far as known; empty for the command line. */
 export interface RunFacts {
   /** `owner/name`. */
   readonly repository?: string
@@ -15,7 +15,7 @@ export interface RunFacts {
   readonly actorId?: number
 }
 
-/** The ignore rules as they were written, and the day on which their `until` dates were judged. */
+/** The ignore rules as written, and the date with which their `until` dates were compared. */
 export interface IgnoreEvidence {
   readonly day: string
   readonly sources: readonly {
@@ -26,13 +26,13 @@ export interface IgnoreEvidence {
   }[]
 }
 
-/** What a report was made from, so that somebody else can make it again. */
+/** What a report was made from, so that someone else can rebuild it. */
 export interface EvidenceFacts {
   readonly run?: RunFacts
-  /** The sha256 of each snapshot's manifest.json, which names the sha256 of all its other files. */
+  /** The SHA-256 of each snapshot's manifest.json, which contains the SHA-256 of all its other files. */
   readonly snapshots?: { readonly before?: string; readonly after?: string }
   readonly ignore?: IgnoreEvidence
-  /** Of a report that was gathered: the sha256 of the report.json of each job. */
+  /** For a merged report: the SHA-256 of the report.json of each job. */
   readonly reports?: readonly string[]
 }
 

@@ -2,18 +2,23 @@ import { createHash } from 'node:crypto'
 import type { Change, FieldChange } from '../../inventory/change.ts'
 import { sidesOf } from '../../inventory/change-kinds.ts'
 import { canonicalText } from '../../json.ts'
+import { isBackground } from './change-kinds.ts'
 import type { Report, TargetReport } from './report.ts'
 
-/** Enough to tell thousands of changes apart, and short enough for an issue to remember hundreds. */
+/** Enough to distinguish thousands of changes, and short enough to store hundreds in an issue. */
 const DIGITS = 10
 
-/** Every change of a report by its fingerprint: equal for the same change at the next look, in whatever order it is found. */
+/**
+ * Every change of a report by its fingerprint: equal for the same change in the next run, in whatever order it is found. What changes by
+ * itself is left out: it would be new in every run.
+ */
 export function fingerprints({ targets }: Pick<Report, 'targets'>): ReadonlyMap<string, Change> {
   const found = new Map<string, Change>()
   for (const target of targets) {
     for (const change of target.changes) {
+      if (isBackground(change)) continue
       let print = fingerprint(target, change)
-      // What has no identity of its own may be there several times.
+      // Changes without an identity may occur several times.
       while (found.has(print)) print = digest(print)
       found.set(print, change)
     }
@@ -21,7 +26,7 @@ export function fingerprints({ targets }: Pick<Report, 'targets'>): ReadonlyMap<
   return found
 }
 
-/** Keys stay the same from scan to scan; the ids of components do not, and what a change means may be judged anew. */
+/** Keys stay the same from scan to scan; the ids of components do not, and the assessment of a change may differ. */
 function fingerprint({ target }: TargetReport, change: Change): string {
   const { before, after } = sidesOf(change)
   const fields = 'fields' in change ? change.fields.map(fieldText).sort() : []

@@ -10,12 +10,12 @@ interface Counted {
 
 const WORDS = ['removed', 'replaced'] as const
 
-/** Whether a resource is no longer there after a change of this kind. */
+/** Whether a resource no longer exists after a change of this kind. */
 export function isGone(kind: string): boolean {
   return WORDS.some((word) => word === kind)
 }
 
-/** `12 removed, 3 replaced`: said wherever changes are folded or left out. Empty where nothing is gone. */
+/** `12 removed, 3 replaced`: shown wherever changes are folded or left out. Empty if nothing is gone. */
 export function goneText(counted: readonly Counted[]): string {
   const confirmed = counted.filter(isConfirmed)
   return WORDS.flatMap((word) => {

@@ -1,4 +1,4 @@
-/** Where a report comes from, as far as whoever publishes it knows. It is shown, and never part of report.json. */
+/** Where a report comes from, as far as its publisher knows. Shown, but never part of report.json. */
 export interface Origin {
   /** What the deployment is called: the heading of the comment and of the page. */
   readonly title?: string
@@ -12,12 +12,12 @@ export interface Origin {
   readonly runName?: string
 }
 
-/** The commit as people write it; undefined for anything that is no commit. */
+/** The commit as people write it; undefined for anything that is not a commit. */
 export function shortSha({ sha }: Origin): string | undefined {
   return sha !== undefined && /^[0-9a-f]{7,64}$/i.test(sha) ? sha.slice(0, 7).toLowerCase() : undefined
 }
 
-/** An address that a link may have; undefined for every other. */
+/** The URL if it is allowed in a link; otherwise undefined. */
 export function linkable(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\/[^\s<>"'`\\]+$/.test(url) ? url : undefined
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../../errors.ts'
-import type { ChangeKind } from '../../inventory/change.ts'
+import { type ChangeKind, TAGS } from '../../inventory/change.ts'
 import { ONE_ISSUE } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
 import { ControlShape, SettleShape } from './calm-shape.ts'
@@ -23,7 +23,7 @@ const Field = v.object({ path: Text, before: v.exactOptional(ValueShape), after:
 const Size = v.pipe(v.number(), v.finite(), v.minValue(0))
 /** Our own words, which are shown unquoted. */
 const Reason = v.pipe(Text, v.regex(/^[a-z][a-z ]{0,99}$/))
-const Tag = v.picklist(['destructive', 'exposure', 'capacity-lowered', 'unconfirmed', 'background', 'unsettled'])
+const Tag = v.picklist(TAGS)
 const Severity = v.picklist(['critical', 'high', 'medium', 'low', 'info'])
 const Exposure = v.object({
   traffic: v.array(v.object({ protocol: Text, ports: v.exactOptional(Text) })),
@@ -108,7 +108,7 @@ const WholeReport = v.pipe(
   v.check(({ plan, targets }) => plan === undefined || namesWhatIsThere(plan, targets), 'plan names what is not there'),
 )
 
-/** What another job has found. Verdict and counts are left out: they follow from the targets. */
+/** What another job has found. Verdict and counts are left out: they are recomputed from the targets. */
 export type ReportPart = Pick<Report, 'deployment' | 'ignored' | 'evidence' | 'targets'> & { readonly plan?: PlanPart }
 
 /**

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const Pixels = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
-/** Beyond any picture; drawings may extend a little outside of theirs. */
+/** Beyond any picture; drawings may extend a little outside theirs. */
 const Coordinate = v.pipe(v.number(), v.finite(), v.minValue(-1e6), v.maxValue(1e6))
 const Length = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e6))
 

@@ -6,12 +6,12 @@ import { ValueShape } from './value-shape.ts'
 /** The part of a report about plans, without the counts: they follow from the lists. */
 export type PlanPart = Omit<PlanReport, 'counts'>
 
-/** More than all plans of a run may announce. */
+/** More than all plans of a run can announce. */
 const MAX_LISTED = 1_000_000
 const MAX_SOURCES = 1000
 
 const Position = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-/** Addresses, reasons and names are anybody's text. */
+/** Addresses, reasons and names are foreign text. */
 const Text = v.pipe(v.string(), v.maxLength(2000))
 const Place = { target: Position, change: Position }
 
@@ -52,7 +52,7 @@ export const PlanShape = v.object({
   stale: v.pipe(v.array(Stale), v.maxLength(MAX_LISTED)),
 })
 
-/** Whether every position names something that is there. */
+/** Whether every position refers to something that exists. */
 export function namesWhatIsThere(plan: PlanPart, targets: readonly Pick<TargetReport, 'changes'>[]): boolean {
   const isThere = (target: number, change: number) => change < (targets[target]?.changes.length ?? 0)
   return (

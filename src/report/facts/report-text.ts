@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { EvidenceFacts } from './evidence-shape.ts'
 import type { Report } from './report.ts'
 
-/** report.json as it is written: its fields in their order, two blanks deep, one line break at the end. */
+/** report.json as it is written: its fields in their order, indented by two spaces, with one line break at the end. */
 export function reportText(report: Report): string {
   return `${JSON.stringify(report, null, 2)}\n`
 }
@@ -13,7 +13,7 @@ export function digestOfReport(report: Report): string {
   return sha256(JSON.stringify({ ...report, evidence: facts }, null, 2).concat('\n'))
 }
 
-/** The report with its own digest, as the last thing that happens to it. */
+/** The report with its own digest, which is always added last. */
 export function sealed(report: Report, facts: EvidenceFacts): Report {
   const unsealed = { ...report, evidence: { ...facts, sha256: '' } }
   return { ...unsealed, evidence: { ...facts, sha256: digestOfReport(unsealed) } }

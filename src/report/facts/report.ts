@@ -1,7 +1,7 @@
 /**
- * The report as facts: what report.json holds, and what follows from it by counting. Here are the types, the check of a report from
- * outside, the counts, and which resources each kind of change concerns. Nothing here says how much a change matters (judgement.ts), puts
- * it into words (words/), or compares anything (build/).
+ * The report as facts: the content of report.json, and what follows from it by counting. Here are the types, the validation of a report
+ * from outside, the counts, and which resources each kind of change concerns. Nothing here says how much a change matters (judgement.ts),
+ * puts it into words (words/), or compares anything (build/).
  */
 
 import type { CostReport } from '../../cost/cost-report.ts'
@@ -21,11 +21,11 @@ export interface Counts {
   readonly replaced: number
   readonly unchanged: number
   readonly unknown: number
-  /** Memberships and connections that came or went. */
+  /** Memberships and connections that were added or removed. */
   readonly relations: number
-  /** Changes that also happened by themselves before the deployment; counted nowhere else. Present where that was looked for. */
+  /** Changes that also happened by themselves before the deployment; counted nowhere else. Present with `control`. */
   readonly background?: number
-  /** Changes of what was still moving at the end; counted under their kind as well. Present where that was looked for. */
+  /** Changes of resources that were still changing at the end; counted under their kind as well. Present with `settle`. */
   readonly unsettled?: number
 }
 
@@ -33,13 +33,13 @@ export interface Verdict {
   /** One line that stands alone: `2 added, 1 replaced, 1 removed`. */
   readonly text: string
   readonly hasChanges: boolean
-  /** False when something could not be seen or is in doubt. */
+  /** False if something could not be seen or is unconfirmed. */
   readonly known: boolean
 }
 
 export interface PictureSide {
   readonly file: string
-  /** What the file was called where it came from; absent for renders of a snapshot. */
+  /** The original name of the file; absent for renders of a snapshot. */
   readonly name?: string
   readonly width: number
   readonly height: number
@@ -51,7 +51,7 @@ export interface PictureSide {
  */
 export interface RegionReport {
   readonly kind: 'changed' | 'moved' | 'revealed'
-  /** The picture that the place is in; after, where it is seen in both. */
+  /** The picture to which the position applies; the one after, if it is seen in both. */
   readonly seenIn?: 'before' | 'after' | 'both'
   readonly x: number
   readonly y: number
@@ -60,15 +60,15 @@ export interface RegionReport {
   readonly changedPixels: number
   /** Long and thin: a connector or a border that is drawn differently. */
   readonly line?: true
-  /** Keys of the resources that stand there, as far as that is known. */
+  /** Keys of the resources there, as far as known. */
   readonly resources: readonly string[]
-  /** The region before beside after; alone where only one of the pictures shows something there. */
+  /** The region before and after, side by side; only one side if only one picture shows something there. */
   readonly crop?: { readonly file: string }
 }
 
 /**
- * What a comparison of two pictures came to. `identical`: the same pixels; `no-visible-difference`: nothing that a reader sees differs;
- * `only-layout-moved`: all is there as before, elsewhere; `places`: something is drawn differently.
+ * The result of comparing two pictures. `identical`: the same pixels; `no-visible-difference`: nothing that a reader can see differs;
+ * `only-layout-moved`: everything is as before, but elsewhere; `places`: something is drawn differently.
  */
 export type PictureAnswer = 'identical' | 'no-visible-difference' | 'only-layout-moved' | 'places'
 
@@ -81,13 +81,13 @@ export interface PictureReport {
   readonly diff?: { readonly file: string }
   readonly changedPixels: number
   readonly totalPixels: number
-  /** How the picture after lies on the one before: position p is at `p * scale + (dx, dy)`. Absent where it was not looked for. */
+  /** How the picture after maps to the one before: position p is at `p * scale + (dx, dy)`. Absent if not determined. */
   readonly scale?: number
   readonly displacement?: { readonly dx: number; readonly dy: number }
   /** Pixels of the picture after that have the same content elsewhere before. */
   readonly movedPixels: number
   readonly regions: readonly RegionReport[]
-  /** Where what changed is drawn in each render; absent where a render does not fit its inventory. */
+  /** Where changed resources are drawn in each render; absent if a render does not match its inventory. */
   readonly places?: { readonly before: readonly Place[]; readonly after: readonly Place[] }
 }
 
@@ -101,17 +101,17 @@ export interface Place {
   readonly height: number
 }
 
-/** Both inventories in one drawing: what stayed, came, went and changed. Sizes are the pixels of the drawing at its natural size. */
+/** Both inventories in one drawing: what stayed, was added, removed and changed. Sizes are in pixels of the drawing at its natural size. */
 export interface DiagramReport {
   readonly svg: PictureSide
-  /** What changed and its surroundings, the rest collapsed; absent where the whole is small enough to read. */
+  /** What changed and its surroundings, the rest collapsed; absent if the whole is small enough to read. */
   readonly focus?: PictureSide
   readonly png?: PictureSide
 }
 
-/** The state of the account that is compared with: as a deployment left it, unless a watch has set or accepted it. */
+/** The baseline state of the account: as a deployment left it, or as a watch has set or accepted it. */
 export interface Since {
-  /** When it was looked at, in ISO 8601. */
+  /** When it was scanned, in ISO 8601. */
   readonly takenAt?: string
   readonly by: 'deployment' | 'watch' | 'accepted'
   readonly runId?: number
@@ -123,10 +123,10 @@ export interface Since {
   readonly sha?: string
 }
 
-/** What had changed in a target before this deployment began, since the last one left it. It is no part of the verdict. */
+/** What had changed in a target between the last deployment and this one. It is not part of the verdict. */
 export interface DriftReport {
   readonly since: Since
-  /** False where the two could not be compared: then a warning says why, and nothing is known. */
+  /** False if the two could not be compared: then a warning says why, and nothing is known. */
   readonly compared: boolean
   readonly changes: readonly Change[]
   readonly counts: Counts
@@ -135,7 +135,7 @@ export interface DriftReport {
   readonly hidden?: number
 }
 
-/** `no-before`, `no-after`: that side is missing. `unreadable`: neither side is there to be compared. */
+/** `no-before`, `no-after`: that side is missing. `unreadable`: neither side can be compared. */
 export type TargetStatus = 'compared' | 'no-before' | 'no-after' | 'unreadable'
 
 /** One side of a target, as far as its inventory could be read. */
@@ -161,9 +161,9 @@ export interface TargetReport {
   readonly diagram?: DiagramReport
   /** What changed and its neighbours, small enough to draw in a comment. */
   readonly map?: ChangeMap
-  /** Present where the account as the last deployment left it is known. */
+  /** Present if the state after the last deployment is known. */
   readonly drift?: DriftReport
-  /** What it costs per month before and after; present where that was asked for. */
+  /** What it costs per month before and after; present if requested. */
   readonly cost?: CostReport
 }
 
@@ -179,19 +179,19 @@ export interface IgnoreRuleReport {
 export interface Report {
   readonly schemaVersion: 1
   readonly tool: { readonly name: string; readonly version: string }
-  /** How the deployment ended, where that is known: `success`, `failure`, `cancelled`. */
+  /** How the deployment ended, if known: `success`, `failure`, `cancelled`. */
   readonly deployment?: string
   readonly verdict: Verdict
   readonly counts: Counts
-  /** Present when there were ignore rules: what was hidden, and by which. */
+  /** Present if there were ignore rules: what was hidden, and by which. */
   readonly ignored?: { readonly hidden: number; readonly rules: readonly IgnoreRuleReport[] }
-  /** What was announced and what became of it; present when a plan was given. */
+  /** What was announced and what happened; present if a plan was given. */
   readonly plan?: PlanReport
-  /** Present in the report of a watch: its changes are those since that state, and no deployment's. */
+  /** Present in the report of a watch: its changes are those since that state, not those of a deployment. */
   readonly watch?: { readonly since: Since }
-  /** The earlier deployment whose changes this one takes back, where there is one. */
+  /** The earlier deployment that this one rolls back, if any. */
   readonly rollback?: RollbackReport
-  /** What the report was made from and by which run, with its own digest. Absent in reports of earlier versions. */
+  /** What the report was made from and by which run, and its own digest. Absent in reports of earlier versions. */
   readonly evidence?: Evidence
   readonly targets: readonly TargetReport[]
 }

@@ -2,7 +2,7 @@ import type { Change } from '../../inventory/change.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
 import type { Target } from '../../snapshot/target.ts'
 
-/** By what a deployment of the past is known; whatever was known of it. */
+/** What identifies an earlier deployment, as far as known. */
 export interface DeploymentReference {
   /** When its after-snapshot was taken, in ISO 8601. */
   readonly time?: string
@@ -21,7 +21,7 @@ export interface EarlierDeployment {
   readonly targets: readonly { readonly target: Target; readonly changes: readonly Change[] }[]
 }
 
-/** A change of the earlier deployment that this one does not take back. */
+/** A change of the earlier deployment that this one does not undo. */
 export interface MissingChange {
   readonly kind: Change['kind']
   /** What changed; of a relation its leading resource. */
@@ -32,8 +32,8 @@ export interface MissingChange {
 export interface RollbackReport {
   readonly of: DeploymentReference
   readonly broughtBack: number
-  /** The changes of that deployment that have a direction, so that they can be taken back. */
+  /** The changes of that deployment that have a direction, so that they can be undone. */
   readonly total: number
-  /** The first of the changes that are missing. */
+  /** The first of the changes that are not undone. */
   readonly missing: readonly MissingChange[]
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** Deeper values would overflow the stack of whatever shows them. */
+/** Deeper values would overflow the stack of code that shows them. */
 const MAX_DEPTH = 100
 
 /** Any JSON value, as far as it can be shown. */

@@ -16,19 +16,19 @@ import { code, prose } from './markdown.ts'
 
 type Colour = 'CAUTION' | 'WARNING'
 
-/** A warning names its cause, which may quote an answer. */
+/** A warning contains its cause, which may quote an answer. */
 const MAX_WARNING_LENGTH = 500
 
 interface LevelAlert {
   readonly colour: Colour
   readonly title: string
-  /** Which changes it lists: a change with two consequences stands in two alerts. */
+  /** Which changes it lists: a change with two consequences is in two alerts. */
   readonly lists: (change: Change) => boolean
-  /** The tag that its title says already. */
+  /** The tag that its title already says. */
   readonly tag: Tag | undefined
 }
 
-/** The alerts that list changes, by the level that has one, in the order in which they are read. */
+/** The alerts that list changes, by level, in their order. */
 const ALERTS = {
   loss: {
     ...{ colour: 'CAUTION', ...ALERT_TITLES.loss },
@@ -47,12 +47,12 @@ export type AlertedLevel = keyof typeof ALERTS
 
 export const ALERTED: readonly AlertedLevel[] = ['loss', 'exposure', 'high']
 
-/** Whether an alert lists the change, so that the list of changes need not. What is in doubt has no alert: the list marks it. */
+/** Whether an alert lists the change, so that the list of changes need not. Unconfirmed changes have no alert: the list marks them. */
 export function isAlerted(change: Change): boolean {
   return ALERTED.some((level) => level === levelOf(change))
 }
 
-/** Says which gates tripped; empty where none did. */
+/** Says which gates tripped; empty if none did. */
 export function gateAlert(tripped: readonly Gate[]): string {
   if (tripped.length === 0) return ''
   const gates = tripped.map((gate) => code(gate)).join(', ')
@@ -64,7 +64,7 @@ export function deploymentAlert({ deployment }: Report): string {
   return alert('WARNING', `**The deployment ended as ${code(deployment)}**: this is what it changed up to then.`, [])
 }
 
-/** The changes of one level, over all targets: empty where there are none. */
+/** The changes of one level, over all targets; empty if there are none. */
 export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLevel): string {
   const { colour, title, lists, tag }: LevelAlert = ALERTS[level]
   const found = targets.flatMap((target) => {
@@ -73,7 +73,7 @@ export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLe
   })
   const count = found.reduce((sum, { changes }) => sum + changes.length, 0)
   if (count === 0) return ''
-  // With more targets than lines, the first ones are listed and the rest is counted.
+  // With more targets than lines, the first ones are listed and the rest are counted.
   const entries = found
     .slice(0, extent.alerts)
     .flatMap(({ target, changes }) => entriesOf(changes, code).map((entry) => ({ ...entry, target })))
@@ -89,7 +89,7 @@ export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLe
   return alert(colour, `**${title}**`, [...lines, ...more(rest)])
 }
 
-/** ` — also destructive`: what a change is besides what its alert and its sentence are about. */
+/** ` — also destructive`: what a change is in addition to what its alert and its sentence say. */
 function besides({ tags, detailed }: Entry, title: Tag | undefined): string {
   const others = tagTexts(
     tags.filter((tag) => tag !== title && !(tag === 'exposure' && detailed?.exposure !== undefined)),
@@ -98,7 +98,7 @@ function besides({ tags, detailed }: Entry, title: Tag | undefined): string {
   return others.length === 0 ? '' : ` — **also ${others.map(({ text }) => text).join(', ')}**`
 }
 
-/** What had not come to rest when the last inventory was taken: the rest of the report may change yet. */
+/** What was still changing when the last inventory was taken: the rest of the report may not be final. */
 export function unsettledAlert(report: Report, { alerts }: Extent): string {
   const all = unsettledLines(report.targets, code)
   if (all.length === 0) return ''
@@ -106,7 +106,7 @@ export function unsettledAlert(report: Report, { alerts }: Extent): string {
   return alert('WARNING', `**${UNSETTLED_TITLE}**`, [...lines, ...more(all.length - lines.length)])
 }
 
-/** What is missing or in doubt. Nothing here is called changed or unchanged. */
+/** What is missing or unconfirmed. Nothing here is called changed or unchanged. */
 export function doubtAlert({ targets }: Report, { alerts }: Extent): string {
   const doubts = targets.flatMap((target) => target.warnings.map((warning) => ({ target, warning })))
   if (doubts.length === 0) return ''

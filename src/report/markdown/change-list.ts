@@ -14,8 +14,8 @@ const SHORT = 12
 const FEW = 3
 
 /**
- * The changes of a target in words: what a reader looks for open, the rest folded.
- * @param count how many changes there are in all: those without room are counted
+ * The changes of a target in words: the important ones open, the rest folded.
+ * @param count how many changes there are in total: those without room are counted
  */
 export function changeList(entries: readonly Entry[], count: number, extent: Extent): string {
   const { open, urgent, folded, names } = extent
@@ -84,7 +84,7 @@ function fold(title: string, entries: readonly Entry[], names: number): string {
   return entries.length === 0 ? '' : details(title, bullets(entries, names))
 }
 
-/** The lines that stand open, with their field tables folded below them. */
+/** The lines that are not folded, with their field tables folded below them. */
 function list(entries: readonly Entry[], extent: Extent): string {
   const lines = entries.map((entry) => ({ text: entryLine(entry, extent.names), detailed: entry.detailed }))
   return withTables(lines, extent).map(item).join('\n')
@@ -94,7 +94,7 @@ function bullets(entries: readonly Entry[], names: number): string {
   return entries.map((entry) => item(entryLine(entry, names))).join('\n')
 }
 
-/** One line of a list: its mark, its text, and what else there is to know. */
+/** One line of a list: its mark, its text, and further remarks. */
 export function entryLine(entry: Entry, names: number): string {
   const { kind, tags } = entry
   const icon = isConfirmed(entry) ? marksOf(kind).icon : '⚪'

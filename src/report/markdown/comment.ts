@@ -35,22 +35,22 @@ import { targetTable, typeTable } from './tables.ts'
 export interface CommentOptions extends Links, Origin {
   /** Gates that tripped. */
   readonly tripped?: readonly Gate[]
-  /** Markdown of ours below the heading and above the footer: what is new in an issue, and what to do about it. */
+  /** Our own Markdown below the heading and above the footer: what is new in an issue, and what to do about it. */
   readonly lead?: (extent: Extent) => string
   readonly advice?: string
 }
 
-/** GitHub refuses 65,536 characters and more; the marker of the comment and some air come on top. */
+/** GitHub refuses 65,536 characters and more; this leaves room for the comment's marker and a margin. */
 const ROOM: Room = { limit: 60_000, measure: (text) => text.length }
 
-/** The pull request comment: line 1 is the verdict and stands alone in a mail notification. Never longer than 60,000 characters. */
+/** The pull request comment: line 1 is the verdict, which is all that an e-mail notification shows. Never longer than 60,000 characters. */
 export function renderComment(report: Report, options: CommentOptions = {}): string {
   return renderMarkdown(report, options, COMMENT, ROOM)
 }
 
 /**
- * A report as Markdown, as far as there is room: first what a person has to know, maps last. Sections that do not fit are shortened or left
- * out, and counted.
+ * A report as Markdown, as far as there is room: the most important first, maps last. Sections that do not fit are shortened or left out,
+ * and counted.
  */
 export function renderMarkdown(report: Report, options: CommentOptions, extent: Extent, room: Room): string {
   const { targets } = report
@@ -112,11 +112,11 @@ function heading(report: Report, origin: Origin): string {
 }
 
 interface TargetContext {
-  /** Whether it is the only target of the report, whose name the heading has said. */
+  /** Whether it is the only target of the report, whose name is in the heading. */
   readonly isAlone: boolean
   readonly isDrawn: boolean
   readonly extent: Extent
-  /** Called when the target's changes find no room. */
+  /** Called if there is no room for the target's changes. */
   readonly onDropped: () => void
 }
 
@@ -136,7 +136,7 @@ function targetSections(target: TargetReport, context: TargetContext): readonly 
   ]
 }
 
-/** Lists the changes that no alert has listed. They are read once, when a list is first asked for. */
+/** Lists the changes that no alert has listed. They are read once, when a list is first needed. */
 function teller(target: TargetReport, isAlone: boolean): (extent: Extent) => string {
   const others = target.changes.filter((change) => !isAlerted(change))
   let entries: readonly Entry[] | undefined
@@ -152,7 +152,7 @@ function teller(target: TargetReport, isAlone: boolean): (extent: Extent) => str
 /** More places are in the review and in report.json. */
 const MOST_PLACES = 10
 
-/** Only where no inventories were compared: elsewhere the list says what changed. */
+/** Only if no inventories were compared: otherwise the list says what changed. */
 function pictureLine(target: TargetReport): string {
   if (!isPictureAlone(target)) return ''
   const changed = changedRegions(target.picture)
@@ -175,7 +175,7 @@ function footer(report: Report, origin: Origin): string {
     ...originLinks(origin),
     ...snapshotTimes(targets),
     ...(deployment === undefined ? [] : [`deployment ${code(deployment)}`]),
-    // Only what was seen on both sides is called unchanged.
+    // Only resources seen on both sides are called unchanged.
     targets.some((target) => target.status === 'compared' && !isPictureAlone(target))
       ? `${counts.unchanged} unchanged`
       : '',

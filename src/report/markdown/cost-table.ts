@@ -4,13 +4,13 @@ import { costLine, costProblems } from '../words/cost-words.ts'
 import { code, details, prose, table } from './markdown.ts'
 
 const MAX_REASON = 400
-/** Reasons that are named when a cost is not known. */
+/** How many reasons are listed if a cost is unknown. */
 const MAX_PROBLEMS = 3
 const MAX_NAME = 150
 
 const quote = (text: string) => code(text, MAX_NAME)
 
-/** What the deployment costs, in one line, and why that is not known. Empty where nobody asked. */
+/** What the deployment costs, in one line, or why it is unknown. Empty if not requested. */
 export function costText(report: Report): string {
   const line = costLine(report)
   if (line === undefined) return ''
@@ -29,7 +29,7 @@ const HEAD: Readonly<Record<keyof CostRow, string>> = {
   change: 'Change',
 }
 
-/** What the change is made of, folded, the largest change first. @param most how many rows there are at the most */
+/** The breakdown, folded, the largest change first. @param most the maximum number of rows */
 export function costTable(report: Report, most: number): string {
   const all = costRows(report, quote)
   if (all.length === 0 || most === 0) return ''

@@ -17,7 +17,7 @@ import { code, table } from './markdown.ts'
 /** Rows of the table; a whole organisation does not fit into a comment. */
 const MAX_TARGETS = 200
 
-/** The report for a place that everybody can read: the verdict and numbers, and not one name, id or value from the cloud. */
+/** The report for a public place: the verdict and numbers, and no name, id or value from the cloud. */
 export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], origin: Origin = {}): string {
   const { verdict, targets, deployment, tool } = report
   const shown = targets.slice(0, MAX_TARGETS)
@@ -40,7 +40,7 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
   return `${sections.join('\n\n')}\n`
 }
 
-/** Numbers alone: an address names what somebody runs. */
+/** Only numbers: addresses in a plan are names. */
 
 function planSentence(report: Report): readonly string[] {
   const line = planLine(report)

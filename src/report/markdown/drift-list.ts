@@ -1,9 +1,11 @@
 import type { Change } from '../../inventory/change.ts'
 import { targetTitle } from '../../snapshot/target.ts'
 import { escapeEntities } from '../../text.ts'
-import { driftChanges, driftsOf } from '../facts/drift.ts'
+import { isBackground } from '../facts/change-kinds.ts'
+import { driftChanges, driftsOf, withoutBackground } from '../facts/drift.ts'
 import { linkable } from '../facts/origin.ts'
 import type { Report } from '../facts/report.ts'
+import { backgroundTitle } from '../words/calm-words.ts'
 import { driftHidden, driftLine, driftWarnings, type NameSince, watchLine } from '../words/drift-words.ts'
 import { entriesOf } from '../words/entries.ts'
 import { sentence } from '../words/words.ts'
@@ -29,7 +31,10 @@ const nameInHtml: NameSince = (name, { runUrl }) => {
   return url === undefined ? name.replace('#', '') : `<a href="${escapeEntities(url)}">${name}</a>`
 }
 
-/** What had changed before this deployment began, folded: it is not this deployment's. Empty where nothing had, or nothing is known. */
+/**
+ * What had changed before this deployment began, folded, since it is not part of this deployment. Empty if nothing had, or nothing is
+ * known.
+ */
 export function driftSection(report: Report, extent: Extent): string {
   const changes = driftChanges(report)
   const doubts = driftWarnings(report)
@@ -42,14 +47,21 @@ export function driftSection(report: Report, extent: Extent): string {
   const hidden = driftHidden(report)
   const body = [
     ...report.targets.flatMap(({ target, drift }) => {
-      const list = listOf(drift?.changes ?? [], extent)
-      if (list === '') return []
-      return report.targets.length === 1 ? [list] : [`${code(targetTitle(target))}:`, list]
+      const lists = listsOf(drift?.changes ?? [], extent)
+      if (lists.length === 0) return []
+      return report.targets.length === 1 ? lists : [`${code(targetTitle(target))}:`, ...lists]
     }),
     ...doubts.map((text) => `Not certain: ${text}`),
     ...(hidden === undefined ? [] : [`… and ${hidden}.`]),
   ]
   return details(driftLine(report, nameInHtml) ?? '', body.join('\n\n'))
+}
+
+/** What someone changed, followed by background changes under their own title. */
+function listsOf(all: readonly Change[], extent: Extent): readonly string[] {
+  const [changes, background] = [withoutBackground(all), all.filter(isBackground)]
+  const title = background.length === 0 ? [] : [`${backgroundTitle(background.length)}:`, listOf(background, extent)]
+  return [...(changes.length === 0 ? [] : [listOf(changes, extent)]), ...title]
 }
 
 function listOf(changes: readonly Change[], { folded, names }: Extent): string {
@@ -60,7 +72,7 @@ function listOf(changes: readonly Change[], { folded, names }: Extent): string {
   return [...lines, ...(rest > 0 ? [`- … and ${rest} more, all in report.json and the review`] : [])].join('\n')
 }
 
-/** What a watch compares with, as a sentence; empty for every other report. */
+/** What a watch compares with, as a sentence; empty for any other report. */
 export function watchSentence(report: Report): string {
   const line = watchLine(report, nameInMarkdown)
   return line === undefined ? '' : `${sentence(line)}.`

@@ -1,24 +1,24 @@
 /** How long a text may be: a comment is for a quick look, a summary for the details. */
 export interface Extent {
-  /** Lines of a list that stand open, over all targets. */
+  /** Lines of a list that are not folded, over all targets. */
   readonly open: number
   /** Lines about removals and replacements that are not folded. */
   readonly urgent: number
-  /** Lines that may be folded away below them, of each target. */
+  /** Folded lines below them, per target. */
   readonly folded: number
   /** Names in one line for several resources. */
   readonly names: number
-  /** Targets with a section of their own. */
+  /** Targets with a separate section. */
   readonly targets: number
   /** Rows of a table. */
   readonly rows: number
-  /** Lines below which all that differs in a resource is folded away, over all targets. */
+  /** Lines with a folded table of all differences below them, over all targets. */
   readonly fieldTables: number
-  /** Differences in one of these. */
+  /** Differences in one of these tables. */
   readonly fieldRows: number
   /** Lines of an alert. */
   readonly alerts: number
-  /** Targets of which a map is drawn. */
+  /** Targets with a map. */
   readonly maps: number
 }
 
@@ -48,7 +48,7 @@ export const SUMMARY: Extent = {
   maps: 10,
 }
 
-/** Ever shorter extents, for where the text does not fit: tables below lines are dropped first. */
+/** Ever shorter extents, if the text does not fit: tables below lines are dropped first. */
 export function shorter(extent: Extent): readonly Extent[] {
   return [extent, ...shortened({ ...extent, fieldTables: 0 })]
 }

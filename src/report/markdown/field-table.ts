@@ -7,8 +7,8 @@ import { code, details, table } from './markdown.ts'
 const MAX_CELL = 60
 
 /**
- * Everything that differs in a resource, folded, when its sentence has no room for it: predicates as a list, values before and after in a
- * table. Empty where the sentence says it all.
+ * Everything that differs in a resource, folded, if its sentence has no room for it: predicates as a list, values before and after in a
+ * table. Empty if the sentence says it all.
  * @param rows how many differences are listed
  */
 export function fieldTable(change: Change, rows: number): string {
@@ -31,11 +31,11 @@ export function fieldTable(change: Change, rows: number): string {
 export interface TabledLine {
   /** Markdown, on one line. */
   readonly text: string
-  /** The change whose differences are folded below it, where the line does not say them all. */
+  /** The change whose differences are folded below it, if the line does not say them all. */
   readonly detailed?: Change | undefined
 }
 
-/** The lines, the first few with the tables that they need. */
+/** The lines, the first few with their tables. */
 export function withTables(lines: readonly TabledLine[], { fieldTables, fieldRows }: Extent): readonly string[] {
   let left = fieldTables
   return lines.map(({ text, detailed }) => {
@@ -45,7 +45,7 @@ export function withTables(lines: readonly TabledLine[], { fieldTables, fieldRow
   })
 }
 
-/** An item of a list; what is below its first line stays in it. */
+/** An item of a list; further lines are indented into it. */
 export function item(markdown: string): string {
   return `- ${markdown.replace(/\n(?=.)/g, '\n  ')}`
 }

@@ -1,11 +1,11 @@
 /** A part of a text. Of its variants, longest first, the first that fits is taken. */
 export interface Section {
-  /** Low is important: what is more important gets its room first. */
+  /** Lower is more important, and gets its room first. */
   readonly rank: number
   readonly variants: readonly (() => string)[]
   /** Room that it has to leave for what comes after it. */
   readonly spare?: number
-  /** Told when no variant fits. */
+  /** Called if no variant fits. */
   readonly onDropped?: () => void
 }
 
@@ -16,10 +16,10 @@ export interface Room {
 }
 
 const BETWEEN = '\n\n'
-/** A section is never this short: where there is less room, nothing is tried any more. */
+/** No section is this short: with less room, nothing more is tried. */
 const SMALLEST = 20
 
-/** Puts whole sections together, the important ones first, as long as there is room: a cut never falls inside markup. */
+/** Assembles whole sections, the important ones first, as long as there is room: markup is never truncated. */
 export function fitSections(sections: readonly Section[], { limit, measure }: Room): string {
   let room = limit
   const texts = new Map<Section, string>()

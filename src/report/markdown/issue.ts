@@ -1,6 +1,7 @@
 import type { Change } from '../../inventory/change.ts'
 import { targetTitle } from '../../snapshot/target.ts'
 import { visibleLine } from '../../text.ts'
+import { driftCount } from '../facts/drift.ts'
 import { fingerprints } from '../facts/fingerprint.ts'
 import type { Report } from '../facts/report.ts'
 import { needsPerson } from '../judgement.ts'
@@ -17,9 +18,9 @@ import { item } from './field-table.ts'
 import { link } from './links.ts'
 import { code } from './markdown.ts'
 
-/** What is different from the last look at the drift of the same targets. */
+/** What is different from the last watch of the same targets. */
 export interface IssueNews {
-  /** Fingerprints of the changes that were not there; undefined where that is not known. */
+  /** Fingerprints of the new changes; undefined if unknown. */
   readonly fresh: ReadonlySet<string> | undefined
   readonly gone: number
   readonly isOtherBaseline: boolean
@@ -28,9 +29,9 @@ export interface IssueNews {
 export interface IssueContext extends CommentOptions {
   /** This run: its page, and what it is called: `run #46`. */
   readonly run: { readonly url: string; readonly name: string }
-  /** Whether names from the cloud are kept back. */
+  /** Whether names from the cloud are withheld. */
   readonly isRestricted: boolean
-  /** Whether what has drifted is the new baseline from now on. */
+  /** Whether the current state is the new baseline from now on. */
   readonly isAccepted: boolean
 }
 
@@ -47,7 +48,7 @@ export function issueTitle({ targets }: Report, isRestricted: boolean): string {
 
 /** Our part of the issue, in at most `room` characters: what has drifted, what of it is new, and what can be done about it. */
 export function renderIssue(report: Report, context: IssueContext, news: IssueNews, room: number): string {
-  const advice = report.verdict.hasChanges && !context.isAccepted ? ADVICE : ''
+  const advice = driftCount(report) !== 0 && report.verdict.hasChanges && !context.isAccepted ? ADVICE : ''
   if (context.isRestricted)
     return [renderCountsOnly(report).trim(), freshCount(news), advice].filter((part) => part !== '').join('\n\n')
   const lead = (extent: Extent) => leadOf(report, context, news, extent)
@@ -58,8 +59,8 @@ export function renderIssue(report: Report, context: IssueContext, news: IssueNe
 }
 
 const ADVICE = [
-  '**What now?** Take the changes back by hand, or deploy: a deployment sets a new baseline. To keep them as they are, run this workflow by hand',
-  'with `accept: true`. Close this issue to hear no more of them until something new drifts. Write above or below this part as you like: nothing else is rewritten.',
+  '**What now?** Undo the changes by hand, or deploy: a deployment sets a new baseline. To keep them as they are, run this workflow by hand',
+  'with `accept: true`. Close this issue to hear nothing more until something new drifts. You can write above or below this part: only the part itself is rewritten.',
 ].join(' ')
 
 function leadOf(report: Report, context: IssueContext, news: IssueNews, extent: Extent): string {
@@ -69,13 +70,13 @@ function leadOf(report: Report, context: IssueContext, news: IssueNews, extent: 
   const list =
     fresh.length === 0
       ? ''
-      : `**New** at the look of ${lookedAt(report)} (${linked(context)}):\n\n${listOf(fresh, extent)}`
+      : `**New** in the look of ${lookedAt(report)} (${linked(context)}):\n\n${listOf(fresh, extent)}`
   return [list, goneText(news)].filter((part) => part !== '').join('\n\n')
 }
 
 function freshChanges(report: Report, { fresh }: IssueNews): readonly Change[] {
   const all = [...fingerprints(report)]
-  // With all of them new, the list below says it.
+  // If all of them are new, the list below says so.
   if (fresh === undefined || fresh.size === all.length) return []
   return all.filter(([id]) => fresh.has(id)).map(([, change]) => change)
 }
@@ -88,16 +89,16 @@ function listOf(changes: readonly Change[], { open, names }: Extent): string {
   return [...lines, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n')
 }
 
-/** Numbers alone, for a place where names are kept back. */
+/** Only numbers, for a place where names are withheld. */
 function freshCount(news: IssueNews): string {
   const { fresh } = news
   const isNew = fresh !== undefined && fresh.size > 0
-  const text = isNew ? `**New** since the look before: ${countOfChanges({ length: fresh.size })}.` : ''
+  const text = isNew ? `**New** since the previous look: ${countOfChanges({ length: fresh.size })}.` : ''
   return [text, goneText(news)].filter((part) => part !== '').join(' ')
 }
 
 function goneText({ gone }: IssueNews): string {
-  return gone === 0 ? '' : `**Gone** since the look before: ${countOfChanges({ length: gone })}.`
+  return gone === 0 ? '' : `**Gone** since the previous look: ${countOfChanges({ length: gone })}.`
 }
 
 function lookedAt({ targets }: Report): string {
@@ -109,7 +110,7 @@ function linked({ run: { name, url } }: Pick<IssueContext, 'run'>): string {
   return link(name, url)
 }
 
-/** The comment that goes with a step in the life of the issue; undefined for one that nobody has to hear of. */
+/** The comment that accompanies a change of the issue; undefined if nobody needs to be notified. */
 export function issueRemark(
   report: Report,
   context: IssueContext,

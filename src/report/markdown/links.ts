@@ -6,13 +6,13 @@ import { code, prose } from './markdown.ts'
 export interface Links {
   /** Where the whole report can be opened; absent when it is not published. */
   readonly reportUrl?: string
-  /** Where single pictures can be opened, by the file name that the report gives them. */
+  /** Where single pictures can be opened, by their file name in the report. */
   readonly pictureUrls?: ReadonlyMap<string, string>
   /** Blueprints in Cloudcraft that show the difference, by the title of their target. */
   readonly blueprints?: ReadonlyMap<string, BlueprintLink>
 }
 
-/** A blueprint in Cloudcraft; `url` where it is known at which address the web app shows it. */
+/** A blueprint in Cloudcraft; `url` if the address in the web app is known. */
 export interface BlueprintLink {
   readonly id: string
   readonly url?: string
@@ -52,10 +52,10 @@ function blueprintLink(blueprint: BlueprintLink | undefined): readonly string[] 
   return [url === undefined ? `in Cloudcraft: blueprint ${code(id)}` : link('difference in Cloudcraft', url)]
 }
 
-/** A title is given by a workflow, which may put anything into it. */
+/** A title comes from a workflow and may be anything. */
 const MAX_TITLE = 80
 
-/** What the report is about, with the title of the deployment in front where it has one. */
+/** What the report is about, preceded by the title of the deployment if it has one. */
 export function titled(kind: string, { title }: Origin): string {
   return title === undefined || title.trim() === '' ? kind : `${prose(title, MAX_TITLE)} — ${kind.toLowerCase()}`
 }
@@ -69,13 +69,13 @@ export function originLinks(origin: Origin): readonly string[] {
   ]
 }
 
-/** Our own words as a link, where the address is one that a link may have. */
+/** Our own words, as a link if the URL is allowed in a link. */
 export function linkTo(title: string, url: string | undefined): string {
   const address = linkable(url)
   return address === undefined ? title : link(title, address)
 }
 
-/** Characters that could end the link or its address are percent-encoded. */
+/** Characters that could end the link or its URL are percent-encoded. */
 export function link(title: string, url: string): string {
   const safe = url.replace(
     /[\s<>()[\]\\"`]/g,

@@ -14,11 +14,11 @@ export function code(text: string, maxLength?: number): string {
   return `${fence}${pad}${shown}${pad}${fence}`
 }
 
-/** Words, and nothing that GitHub would make a link, a mention, a reference or markup of. */
+/** Plain words, nothing that GitHub would turn into a link, a mention, a reference or markup. */
 const PROSE = /^[A-Za-z][A-Za-z0-9 ,.;:()%'-]*$/
 const LINKED = /www\.|:\/\/|\bGH-\d|\b[0-9a-f]{7,40}\b|\d+[.)] /i
 
-/** Text that is mostly ours and may quote what is not: as it stands where it is plain words, else as a code span. */
+/** Text that is mostly ours but may quote foreign text: unchanged if it is plain words, otherwise as a code span. */
 export function prose(text: string, maxLength?: number): string {
   const shown = visibleLine(text, maxLength)
   return PROSE.test(shown) && !LINKED.test(shown) ? shown : code(text, maxLength)
@@ -37,7 +37,7 @@ export function cell(markdown: string): string {
   return markdown.replace(/(\\*)\|/g, '$1$1\\|').replace(/\n/g, ' ')
 }
 
-/** Folded away under a summary, which is HTML and takes only text of ours. */
+/** Folded under a summary, which is HTML and accepts only our own text. */
 export function details(summary: string, body: string, isOpen = false): string {
   return `<details${isOpen ? ' open' : ''}><summary>${summary}</summary>\n\n${body}\n\n</details>`
 }

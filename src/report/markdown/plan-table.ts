@@ -4,15 +4,17 @@ import { planLine, planProblems, staleLine } from '../words/plan-words.ts'
 import { sentence } from '../words/words.ts'
 import { code, details, prose, table } from './markdown.ts'
 
-/** Addresses of nested modules are long, and their end tells them apart. */
+/** Addresses of nested modules are long, and differ at the end. */
 const MAX_ADDRESS = 250
 const MAX_REASON = 400
-/** Plans that are named when something is missing of them. */
+/** How many incomplete plans are listed. */
 const MAX_PROBLEMS = 5
 
 const quote = (text: string) => code(text, MAX_ADDRESS)
 
-/** What became of the plan, in one line; below it for which state it was made, and what could not be read. Empty without a plan. */
+/**
+ * The result of the plan, in one line; below it, whether it was made for another state and what could not be read. Empty without a plan.
+ */
 export function planLines(report: Report): string {
   const line = planLine(report, quote)
   if (line === undefined) return ''
@@ -28,7 +30,7 @@ export function planLines(report: Report): string {
   ].join('\n\n')
 }
 
-/** Every announcement and what became of it, folded; what followed from one is only counted. @param rows how many are listed */
+/** Every announcement and its outcome, folded; consequences are only counted. @param rows how many are listed */
 export function planTable(report: Report, rows: number): string {
   const all = planRows(report, quote)
   const listed = all.filter(({ fate }) => fate !== 'follows')

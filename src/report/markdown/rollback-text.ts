@@ -4,7 +4,7 @@ import { referenceText, rollbackLine } from '../words/rollback-words.ts'
 import { linkTo } from './links.ts'
 import { code } from './markdown.ts'
 
-/** The earlier deployment that this one takes back; empty where there is none. */
+/** The earlier deployment that this one rolls back; empty if there is none. */
 export function rollbackText(report: Report): string {
   const line = rollbackLine(report, code, reference)
   return line === undefined ? '' : `**Rollback:** ${line.charAt(0).toLowerCase()}${line.slice(1)}.`

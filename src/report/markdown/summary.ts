@@ -3,7 +3,7 @@ import { type CommentOptions, renderMarkdown } from './comment.ts'
 import { SUMMARY } from './extent.ts'
 import type { Room } from './fit.ts'
 
-/** A step's summary may have 1 MiB, in bytes; past it GitHub drops all of it. Leave room for what others wrote. */
+/** A step's summary may have 1 MiB; beyond that GitHub drops all of it. Leaves room for other content. */
 const ROOM: Room = { limit: 900 * 1024, measure: (text) => Buffer.byteLength(text) }
 
 /** The job summary: the comment with more changes in it. Never more than 900 KiB. */

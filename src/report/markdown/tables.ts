@@ -11,19 +11,19 @@ import { code, table } from './markdown.ts'
 
 type Row = Readonly<Record<TallyKind, number>>
 
-/** From here on a table is clearer than the sentences below it. */
+/** From this many types on, a table is clearer than the sentences below it. */
 const MIN_TYPES = 3
 const MIN_RESOURCES = 8
 const MAX_TYPES = 6
-/** A table is worth its height where there are this many sentences for each of its rows. */
+/** A table is worth its height if there are this many sentences per row. */
 const WORTH_A_TABLE = 2
 
 /**
- * How many of each type were added, changed, replaced and removed, what changed most gravely first; empty where the sentences are as short.
+ * How many of each type were added, changed, replaced and removed, the most serious first; empty if the sentences are as short.
  * @param lines how many sentences there are
  */
 export function typeTable(changes: readonly Change[], lines: number): string {
-  // What is in doubt is left out: here it would be called removed. What changes by itself is folded below.
+  // Unconfirmed changes are left out: here they would look confirmed. What changes by itself is folded below.
   const confirmed = changes.filter((change) => isConfirmed(change) && !isBackground(change))
   const rollouts = confirmed.filter(({ kind }) => kind === 'rollout')
   const others = confirmed.filter(({ kind }) => kind !== 'rollout').toSorted(byImportance)
@@ -39,7 +39,7 @@ export function typeTable(changes: readonly Change[], lines: number): string {
   return table([['', ...TALLY_KINDS.map(sentence)], ...shown], ['left', 'right', 'right', 'right', 'right'])
 }
 
-/** A row for each type, in the order in which the changes first concern it. */
+/** One row per type, in the order of the first change of each. */
 function typeRows(changes: readonly Change[]): readonly (readonly [type: string, row: Row])[] {
   const tally = tallyOf(changes)
   const types = new Set(changes.flatMap((change) => factsOf(change).counts(change)).map(({ type }) => type))

@@ -40,12 +40,12 @@ export function changeListHtml(groups: readonly Group[], prefix: string, { room,
   return `${sections.join('\n')}${restHtml(groups.flatMap(({ entries }) => entries).slice(number))}`
 }
 
-/** What changes by itself is folded. */
+/** Background changes are folded. */
 function listHtml(name: string, head: string, list: string): string {
   return name === 'background' ? `<details><summary>${head}</summary>\n${list}</details>` : `${head}\n${list}`
 }
 
-/** Lines without room are counted, and what is gone among them is said. */
+/** Lines without room are counted, with the removed resources among them. */
 function restHtml(left: readonly Entry[]): string {
   if (left.length === 0) return ''
   const gone = goneText(left.map(({ kind, tags, changes }) => ({ kind, tags, changes: changes.length })))
@@ -54,9 +54,9 @@ function restHtml(left: readonly Entry[]): string {
 }
 
 export interface Place {
-  /** The id of the target's section, for a line that stands outside of it. */
+  /** The id of the target's section, for a line outside it. */
   readonly section: string
-  /** The target's name as markup, where there are several. */
+  /** The target's name as markup, if there are several targets. */
   readonly where?: string
 }
 
@@ -80,7 +80,7 @@ export function entryHtml(entry: Entry, id: string, place?: Place): string {
   return `<li id="${id}" class="change ${escapeHtml(kind)}" ${data}><details><summary>${sign}<span class="what">${where}${entry.text()}${marks.join('')}</span></summary><div class="more">${changes.map(detailsHtml).join('')}</div></details></li>`
 }
 
-/** A rollout is found by the type of what was exchanged, not by that of its parent. */
+/** A rollout is found by the type of the replaced members, not by that of its parent. */
 function typeOf({ lead: change }: Entry, resource: ResourceReference | undefined): string {
   return change.kind === 'rollout' ? change.memberType : (resource?.type ?? '')
 }

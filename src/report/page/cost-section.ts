@@ -8,7 +8,7 @@ const MAX_ROWS = 1000
 /** With more rows than this the table is folded: the changes come below it. */
 const MAX_OPEN = 12
 
-/** What the deployment costs: one line, why it is not known, and what the change is made of. Empty where nobody asked. */
+/** What the deployment costs: one line, or why it is unknown, and the breakdown. Empty if not requested. */
 export function costSectionHtml(report: Report): string {
   const line = costLine(report)
   if (line === undefined) return ''

@@ -44,7 +44,7 @@ function table(heads: readonly string[], rows: readonly string[]): string {
 /** The keys of the resources, as the account itself names them. */
 function identities(change: Change): string {
   const { before, after } = sidesOf(change)
-  // The members of a rollout have a table of their own.
+  // The members of a rollout have a separate table.
   const count = change.kind === 'rollout' ? 1 : 2
   const keys = new Set([...before.slice(0, count), ...after.slice(0, count)].map(({ key }) => key))
   return `<p class="keys">${[...keys].map((key) => `<code>${escapeHtml(key)}</code>`).join('<br>')}</p>`

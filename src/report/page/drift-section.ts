@@ -12,7 +12,7 @@ import {
   watchLine,
 } from '../words/drift-words.ts'
 import { reportLines } from '../words/lines.ts'
-import { tagTexts } from '../words/tags.ts'
+import { allTagTexts } from '../words/tags.ts'
 import { sentence } from '../words/words.ts'
 import { escapeHtml, quoteHtml } from './html-text.ts'
 
@@ -25,7 +25,7 @@ export const nameInPage: NameSince = (name, { runUrl }) => {
   return url === undefined ? escapeHtml(name) : `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`
 }
 
-/** What had changed before this deployment began: one line, and the changes folded below it. Empty where nothing is known. */
+/** What had changed before this deployment began: one line, and the changes folded below it. Empty if nothing is known. */
 export function driftSectionHtml(report: Report): string {
   const line = driftLine(report, nameInPage)
   if (line === undefined) return ''
@@ -57,13 +57,13 @@ function tableHtml(report: Report): string {
 function rowsOf({ targets }: Report): string[] {
   return targets.flatMap(({ target, drift }) =>
     reportLines((drift?.changes ?? []).toSorted(byImportance), quoteHtml).map(({ text, tags, level }) => {
-      const marks = tagTexts(tags, level).map((one) => ` <span class="tag ${one.tag}">${one.text}</span>`)
+      const marks = allTagTexts(tags, level).map((one) => ` <span class="tag ${one.tag}">${one.text}</span>`)
       return `<tr><th scope="row">${escapeHtml(targetTitle(target))}</th><td>${text}${marks.join('')}</td></tr>`
     }),
   )
 }
 
-/** What a watch compares with, for the head of its page; empty for every other report. */
+/** What a watch compares with, for the head of its page; empty for any other report. */
 export function watchHtml(report: Report): string {
   const line = watchLine(report, nameInPage)
   return line === undefined ? '' : `<p class="times">${sentence(line)}</p>\n`

@@ -37,7 +37,7 @@ function pictureNames(picture: PictureReport): readonly (string | undefined)[] {
   return isSame(picture) ? [after.file, ...crops] : [before.file, after.file, diff?.file, ...crops]
 }
 
-/** Whether one picture stands for both. */
+/** Whether one picture represents both. */
 export function isSame({ answer, before, after, changedPixels }: PictureReport): boolean {
   return (
     changedPixels === 0 &&

@@ -5,7 +5,7 @@ import { byImportance, type Level, levelOf, needsPerson } from '../judgement.ts'
 import { type ReportLine, reportLines } from '../words/lines.ts'
 import { quoteHtml } from './html-text.ts'
 
-/** One line of the list and the changes that it stands for: mostly one; a move is two. */
+/** One line of the list and its changes: usually one; a move has two. */
 export interface Entry {
   readonly kind: ReportLine['kind']
   readonly tags: readonly Tag[]
@@ -13,7 +13,7 @@ export interface Entry {
   readonly changes: readonly Change[]
   /** The most important of them. */
   readonly lead: Change
-  /** The sentence as markup; written when it is asked for, since most of a large report is never shown. */
+  /** The sentence as markup; computed when needed, since most of a large report is never shown. */
   readonly text: () => string
 }
 
@@ -25,7 +25,7 @@ const TITLES: Readonly<Record<'first' | FactGroup, string>> = {
   added: 'Added',
   rollouts: 'Routine rollouts',
   relations: 'Connections and memberships',
-  background: 'In the background: also before the deployment',
+  background: 'In the background: also without a deployment',
 }
 
 export interface Group {

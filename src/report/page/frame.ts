@@ -11,7 +11,7 @@ import { headlinesHtml } from './headlines.ts'
 import { escapeHtml, quoteHtml } from './html-text.ts'
 import { type Section, timesHtml, toneOf, warningsHtml } from './target-section.ts'
 
-/** The first screen: where, the facts that need a person in large words, and all that happened as a count. */
+/** The first screen: where, the facts that need a person in large type, and counts of everything that happened. */
 export function headerHtml(report: Report, sections: readonly Section[], origin: Origin): string {
   const { level } = standingOfReport(report)
   const tone = toneOf(level)
@@ -28,7 +28,7 @@ ${title}
 ${watchHtml(report)}${times === '' ? '' : `<p class="times">${times}</p>`}</header>`
 }
 
-/** Beside facts in large words the counts are small; where these facts are all there is, the counts would only say it again. */
+/** Next to facts in large type the counts are small; if those facts are everything, the counts would only repeat them. */
 function titleClass(sections: readonly Section[]): string {
   const leading = sections.reduce((sum, section) => sum + section.leading, 0)
   const all = sections.reduce(
@@ -39,7 +39,7 @@ function titleClass(sections: readonly Section[]): string {
   return leading === all ? ' class="unseen"' : ' class="counts"'
 }
 
-/** Facts in large words say why they matter; only what they leave open is said beside them. */
+/** Facts in large type say why they matter; only other reasons are shown next to them. */
 function standingHtml(report: Report, hasHeadlines: boolean): string {
   const { level, words } = standingOfReport(report)
   if (level === 'quiet') return ''
@@ -61,7 +61,7 @@ function deploymentHtml(deployment: string): string {
   return hasFailed(deployment) ? `the deployment ended as ${quoteHtml(deployment)}` : 'deployment succeeded'
 }
 
-/** What was left out and by which rules, and where the report comes from. */
+/** What was hidden and by which rules, and where the report comes from. */
 export function footerHtml(report: Report, origin: Origin): string {
   const hidden = hiddenText(report)
   const rules = (report.ignored?.rules ?? []).filter(({ state }) => state === 'used')
@@ -75,7 +75,7 @@ export function footerHtml(report: Report, origin: Origin): string {
       : `<details class="rules"><summary>Ignore rules</summary><ul>${listed.join('')}</ul></details>`
   const facts = [
     ...originHtml(origin),
-    // Of a single target, its list has said it.
+    // For a single target, its list says it.
     ...(report.targets.length === 1 ? [] : [`${report.counts.unchanged} unchanged`]),
     ...(hidden === undefined ? [] : [hidden]),
     escapeHtml(`${report.tool.name} ${report.tool.version}`),

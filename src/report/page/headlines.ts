@@ -5,12 +5,12 @@ import type { Entry } from './entries.ts'
 import { quoteHtml } from './html-text.ts'
 import type { Section } from './target-section.ts'
 
-/** With more facts than this in large words, none is large. */
+/** With more facts than this in large type, none would stand out. */
 const MOST = 4
 
 /**
- * The sections with the facts that lead the page taken from their lists: the most important changes that need a person, whichever target
- * they are of. Each is a whole line of the list, in large words, and stands nowhere else.
+ * The sections with the facts that lead the page taken from their lists: the most important changes that need a person, from any target.
+ * Each is a whole line of the list, in large type, and appears nowhere else.
  */
 export function withHeadlines(sections: readonly Section[]): readonly Section[] {
   const all = sections.flatMap(({ id, groups }) => firstOf(groups).map((entry) => ({ id, entry })))
@@ -23,7 +23,7 @@ function firstOf(groups: Section['groups']): readonly Entry[] {
   return groups.find(({ name }) => name === 'first')?.entries ?? []
 }
 
-/** The leading facts as lines of the list; empty where nobody needs to look. */
+/** The leading facts as lines of the list; empty if nothing needs a person. */
 export function headlinesHtml(sections: readonly Section[]): string {
   const items = sections.flatMap((section) => {
     const named =
@@ -38,7 +38,7 @@ export function headlinesHtml(sections: readonly Section[]): string {
   return `<ul class="group headlines" aria-label="Look at these first">\n${lines.join('\n')}\n</ul>${moreHtml(sections)}`
 }
 
-/** How many more need a person: they lead the lists of their targets. */
+/** How many more need a person: they are first in the lists of their targets. */
 function moreHtml(sections: readonly Section[]): string {
   const left = sections.filter(({ groups, leading }) => firstOf(groups).length > leading)
   const [first] = left

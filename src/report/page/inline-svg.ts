@@ -5,10 +5,10 @@ const TAG = /<([A-Za-z]+)(?: [A-Za-z0-9-]+="[^"<]*")*\/?>/g
 const NAMED = / (id|href|fill|stroke)="([^"<]*)"/g
 const SIZE = /^(<svg [^>]*?)width="([\d.]+)" height="([\d.]+)" viewBox="0 0 [\d.]+ [\d.]+"/
 
-/** What its colours are by night: an element of its definitions for each, as drawing/difference/night.ts writes them. */
+/** Its colours in dark mode: one element of its definitions for each, as written by drawing/difference/night.ts. */
 const NIGHT = /<g class="night">(.*?)<\/g>/s
 const PAINT = /<path class="([a-z]+)" fill="(#[0-9a-f]+)" stroke="(#[0-9a-f]+)"\/>/g
-/** The ground above the drawing that its key stands on. */
+/** The area above the drawing with its key. */
 const KEY = /<g(?: transform="scale\(([\d.]+)\)")?><g class="k"><rect class="kground" [^>]*?height="([\d.]+)"/
 
 export interface InlineSvg {
@@ -20,7 +20,7 @@ export interface InlineSvg {
 /**
  * One of our drawings as inline SVG, with ids that are unique in the page, colours that follow the reader's scheme, and without its key, for
  * which the page has another; undefined for any other SVG, since the file may come from another job.
- * @param prefix what its ids begin with
+ * @param prefix of its ids
  */
 export function inlineSvg(bytes: Uint8Array, prefix: string, palette: Palette): InlineSvg | undefined {
   const text = new TextDecoder().decode(bytes)

@@ -2,10 +2,10 @@ import { countChanges } from '../facts/counts.ts'
 import type { TargetReport } from '../facts/report.ts'
 import { marksOf, relationCounts } from '../words/change-kinds.ts'
 
-/** A block that stands for several changed resources. */
+/** A block that represents several changed resources. */
 const BLOCK = /<g class="r" data-mark="(?:added|removed|changed|replaced)"><title>/
 
-/** The key of a drawing: a swatch for every mark that it has, beside how often. It stays outside of the picture, so it keeps its size. */
+/** The key of a drawing: a swatch for every mark in it, with its count. It is outside the picture, so it keeps its size. */
 export function legendHtml(target: TargetReport, svg: string): string {
   const counts = countChanges([target])
   const marks = (['added', 'removed', 'changed', 'replaced'] as const).map((mark) =>
@@ -23,7 +23,7 @@ export function legendHtml(target: TargetReport, svg: string): string {
     entry(counts.unchanged, 'unchanged', '', 'unchanged'),
   ].filter((html) => html !== '')
   const dense = BLOCK.test(svg)
-    ? '<li class="dense">Too many changes to draw each: the most important ones are drawn, blocks count the others.</li>'
+    ? '<li class="dense">Too many changes to draw each one: the most important are drawn, blocks count the rest.</li>'
     : ''
   return `<ul class="legend" aria-label="Key of the drawing">${entries.join('')}${dense}</ul>`
 }

@@ -1,8 +1,8 @@
-/** The colours of all drawings of a page: each is a variable with a value by day and one by night. */
+/** The colours of all drawings of a page: each is a variable with one value for light and one for dark mode. */
 export interface Palette {
   /** A paint that follows the reader's scheme. */
   paint(day: string, night: string): string
-  /** The rules that give the variables their values; empty where none was asked for. */
+  /** The rules that define the variables; empty if there are none. */
   css(): string
 }
 

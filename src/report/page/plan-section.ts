@@ -7,7 +7,7 @@ import { escapeHtml } from './html-text.ts'
 const MAX_ROWS = 2000
 const MAX_LISTED = 200
 
-/** Addresses of nested modules are long, and their end tells them apart. */
+/** Addresses of nested modules are long, and differ at the end. */
 const quote = (text: string) => `<code>${escapeHtml(text)}</code>`
 
 /** The plan against what happened: one line, what casts doubt on the plan, and every announcement. Empty without a plan. */
@@ -22,7 +22,7 @@ export function planSectionHtml(report: Report): string {
 ${rows.length === 0 ? '' : tableHtml(rows)}</div>`
 }
 
-/** What could not be read, and for which state the plan was made. */
+/** What could not be read, and whether the plan was made for another state. */
 function doubts(report: Report): readonly string[] {
   const problems = planProblems(report).map(({ file, text }) => `${quote(file)}: ${escapeHtml(text)}`)
   const stale = (report.plan?.stale ?? []).map((one) => `Made for another state: ${staleText(one, quote)}`)

@@ -4,7 +4,7 @@ import type { DeploymentReference } from '../facts/rollback-shape.ts'
 import { referenceText, rollbackLine } from '../words/rollback-words.ts'
 import { escapeHtml, quoteHtml } from './html-text.ts'
 
-/** The earlier deployment that this one takes back; empty where there is none. */
+/** The earlier deployment that this one rolls back; empty if there is none. */
 export function rollbackHtml(report: Report): string {
   const line = rollbackLine(report, quoteHtml, reference)
   return line === undefined ? '' : `\n<p class="rollback"><strong>Rollback.</strong> ${line}.</p>`

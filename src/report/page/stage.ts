@@ -17,8 +17,8 @@ export interface Embedding {
 }
 
 /**
- * All pictures of a target: the drawing of both inventories, the renders, their difference. Without a script they stand one below the other;
- * with one they lie on top of each other in one window. Empty where there is no picture at all.
+ * All pictures of a target: the drawing of both inventories, the renders, their difference. Without a script they are shown one below the
+ * other; with one they are stacked in one window. Empty if there is no picture at all.
  */
 export function stageHtml(target: TargetReport, prefix: string, embedding: Embedding): string {
   const { files } = embedding
@@ -56,32 +56,46 @@ function renderViews({ picture }: TargetReport, files: Files): readonly string[]
   if (isSame(picture)) return [render('same', 'Before and after: the same picture', after, files)]
   const size = { width: Math.max(before.width, after.width), height: Math.max(before.height, after.height) }
   return [
-    render('before', 'Before', before, files),
+    render('before', 'Before', { ...before, fit: fitOf(picture) }, files),
     render('after', 'After', after, files),
     ...(diff === undefined ? [] : [render('diff', 'Picture diff, pixel by pixel', { ...size, ...diff }, files)]),
   ]
 }
 
-function render(name: string, caption: string, side: PictureSide, files: Files): string {
+/**
+ * How the picture before is placed on the one after, for the script: unchanged resources coincide even if the layout moved or has another
+ * scale.
+ */
+function fitOf({ scale = 1, displacement = { dx: 0, dy: 0 } }: PictureReport): string {
+  const [x, y] = [Number(displacement.dx), Number(displacement.dy)]
+  return scale === 1 && x === 0 && y === 0 ? '' : ` data-fit="${Number(scale)} ${x} ${y}"`
+}
+
+function render(name: string, caption: string, side: PictureSide & Laid, files: Files): string {
   const bytes = files.get(side.file)
   if (bytes === undefined) return linked(caption, side.file)
   const size = `width="${Number(side.width)}" height="${Number(side.height)}"`
-  return view(name, caption, side, `<img alt="${caption}" ${size} decoding="async" src="${dataUrl(bytes)}">`)
+  return view(name, caption, side, `<img alt="${caption}" ${size} src="${dataUrl(bytes)}">`)
 }
 
 type Size = Pick<PictureSide, 'width' | 'height'>
 
+/** An attribute that says how a picture is placed on the others. */
+interface Laid {
+  readonly fit?: string
+}
+
 /** @param content markup of ours: an image or a drawing of the size given */
-function view(name: string, caption: string, { width, height }: Size, content: string): string {
+function view(name: string, caption: string, { width, height, fit = '' }: Size & Laid, content: string): string {
   const size = `data-width="${Number(width)}" data-height="${Number(height)}"`
-  return `<figure class="view ${name}" data-view="${name}"><figcaption>${caption}</figcaption><div class="port"><div class="world" ${size}>${content}</div></div></figure>`
+  return `<figure class="view ${name}" data-view="${name}"><figcaption>${caption}</figcaption><div class="port"><div class="world" ${size}${fit}>${content}</div></div></figure>`
 }
 
 function linked(caption: string, file: string): string {
   return `<p class="elsewhere">${caption}: not in this page, see <a href="${escapeHtml(file)}">${escapeHtml(file)}</a></p>`
 }
 
-/** The places that look different, cut out: before beside after, or the only picture that shows them. */
+/** Crops of the places that look different: before and after side by side, or the only picture that shows them. */
 function cropsHtml({ regions }: PictureReport, target: TargetReport, files: Files): string {
   const shown = regions
     .filter(({ kind }) => kind === 'changed')
@@ -92,7 +106,7 @@ function cropsHtml({ regions }: PictureReport, target: TargetReport, files: File
       const alt = escapeHtml(`${sides}: ${regionTitle(region, target, (text) => text)}`)
       const caption = `${at + 1} · ${sentence(regionTitle(region, target, quoteHtml))}`
       return [
-        `<figure class="crop" data-number="${at + 1}"><figcaption>${caption}</figcaption><div class="cut"><img alt="${alt}" decoding="async" src="${dataUrl(bytes)}"></div></figure>`,
+        `<figure class="crop" data-number="${at + 1}"><figcaption>${caption}</figcaption><div class="cut"><img alt="${alt}" src="${dataUrl(bytes)}"></div></figure>`,
       ]
     })
   if (shown.length === 0) return ''
@@ -103,8 +117,8 @@ function cropsHtml({ regions }: PictureReport, target: TargetReport, files: File
 const MOST_REGIONS = 300
 
 /**
- * Data for the script, not itself run as one: `[[id, x, y, width, height], …]` for each side, and what looks different as
- * `[kind, pictures, x, y, width, height, title]`. Empty where there is neither.
+ * Data for the script, not itself run as one: `[[id, x, y, width, height], …]` for each side, and what looks different as `[kind, pictures,
+ * x, y, width, height, title]`. Empty if there is neither.
  */
 function placesHtml(picture: PictureReport, target: TargetReport): string {
   const { places, regions } = picture
@@ -121,7 +135,7 @@ function placesHtml(picture: PictureReport, target: TargetReport): string {
   return `<script type="application/json" data-places>${json}</script>`
 }
 
-/** The pictures that show a region where it says. Before, it may have stood elsewhere, if anything moved. */
+/** The pictures that show a region at its position. If anything moved, it may have been elsewhere before. */
 function picturesOf({ seenIn, kind }: RegionReport, { movedPixels }: PictureReport): readonly string[] {
   if (seenIn === 'before') return ['before', 'diff']
   const isStill = kind === 'changed' && seenIn !== 'after' && movedPixels === 0

@@ -13,7 +13,7 @@ import type { Group } from './entries.ts'
 import { escapeHtml, quoteHtml } from './html-text.ts'
 import { type Embedding, stageHtml } from './stage.ts'
 
-/** A target in the page. `id` is its fragment: `t1` for the first target of the report, wherever it stands in the page. */
+/** A target in the page. `id` is its fragment: `t1` for the first target of the report, wherever it is in the page. */
 export interface Section {
   readonly id: string
   readonly target: TargetReport
@@ -32,11 +32,11 @@ export function toneOf(level: Level): string {
   return level === 'loss' ? 'loss' : 'doubt'
 }
 
-/** One target: times, warnings, the list of changes beside the pictures. It is folded where nothing changed. */
+/** One target: times, warnings, the list of changes next to the pictures. It is folded if nothing changed. */
 export function sectionHtml(section: Section, embedding: Embedding, alone: boolean): string {
   const { id, target, level, words } = section
   const title = escapeHtml(targetTitle(target.target))
-  // For a single target, the header of the page has said it.
+  // For a single target, the header of the page says it.
   const standing = alone ? '' : ` <span class="level ${toneOf(level)}">${words.join(', ')}</span>`
   const head = `<h2 id="${id}-title"${alone ? ' class="unseen"' : ''}>${title}</h2>${standing}`
   const body = bodyHtml(section, embedding, alone)
@@ -52,7 +52,7 @@ function bodyHtml(section: Section, embedding: Embedding, alone: boolean): strin
   const list = target.changes.length > 0 ? changeListHtml(groups, id, section) : nothing(target, alone)
   const stage = stageHtml(target, id, embedding)
   const warnings = alone ? '' : warningsHtml(target)
-  // Where the header of the page lists all there is, the pictures have the whole width.
+  // If the header of the page lists everything, the pictures have the whole width.
   const listed = countEntries(groups) > section.leading
   const panes = stage === '' ? 'panes' : `panes pictured${listed ? '' : ' unlisted'}`
   const jump = stage === '' || !listed ? '' : `<p class="jump"><a href="#${id}-pictures">To the pictures</a></p>`
@@ -66,7 +66,7 @@ function countEntries(groups: Section['groups']): number {
   return groups.reduce((sum, { entries }) => sum + entries.length, 0)
 }
 
-/** Where there is one target, the header of the page has said it. */
+/** With one target, the header of the page says it. */
 function nothing(target: TargetReport, alone: boolean): string {
   if (target.status !== 'compared') return '<p class="nothing">Not compared: a side is missing.</p>'
   if (alone) return ''
@@ -89,7 +89,7 @@ export function warningsHtml(target: TargetReport): string {
   return all.length === 0 ? '' : `<ul class="warnings" aria-label="Warnings">${all.join('')}</ul>`
 }
 
-/** When both sides were taken; where only pictures were compared, which have no time, their names and sizes. */
+/** When both sides were taken; if only pictures were compared, which have no time, their names and sizes. */
 export function timesHtml(target: TargetReport): string {
   if (isPictureAlone(target)) return picturePair(target.picture, quoteHtml)
   const { before, after } = target
@@ -103,13 +103,13 @@ export function timesHtml(target: TargetReport): string {
   return `${side('Before', before)} · ${side('After', after)}${later}`
 }
 
-/** An ISO time as markup; other text, which can only come from outside, as it is. */
+/** An ISO time as markup; other text, which can only be foreign, unchanged. */
 function timeHtml(iso: string): string {
   const shown = readableTime(iso)
   return shown === undefined ? escapeHtml(iso) : `<time datetime="${escapeHtml(iso)}">${shown}</time>`
 }
 
-/** Counts of what is not a change; empty where only pictures were compared. */
+/** Counts of what is not a change; empty if only pictures were compared. */
 function alsoText(target: TargetReport): string {
   const { cosmetic } = target
   if (isPictureAlone(target)) return ''

@@ -1,19 +1,19 @@
 import { isArray, isObject, type Json, type JsonObject, own } from '../../json.ts'
 
-/** A part of a report that two snapshots alone do not give. */
+/** A part of a report that cannot be recomputed from two snapshots alone. */
 interface Besides {
   /** The key of the part. */
   readonly part: string
   readonly of: 'report' | 'target'
-  /** What it came from, for whoever wonders why it is not recomputed. */
+  /** What it came from, to explain why it is not recomputed. */
   readonly from: string
-  /** The part of a target with which it goes: without that one it is recomputed. */
+  /** The part of a target on which it depends: without that part it is recomputed. */
   readonly along?: string
 }
 
 /**
- * Every part that needs more than the snapshots. A part that is neither here nor recomputed is a difference: nothing is called true that
- * was not looked at.
+ * Every part that needs more than the snapshots. A part that is neither listed here nor recomputed is a difference: nothing is called true
+ * that was not checked.
  */
 const BESIDES: readonly Besides[] = [
   { part: 'plan', of: 'report', from: 'plans, which --plan gives' },
@@ -28,7 +28,7 @@ const BESIDES: readonly Besides[] = [
 
 export interface Adopted {
   readonly expected: JsonObject
-  /** What was taken from the given report as it is, each with where it comes from. */
+  /** The parts taken from the given report unchanged, each with its source. */
   readonly notRecomputed: readonly string[]
 }
 

@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject, MAX_DEPTH, own } from '../../json.ts'
 
-/** Where two JSON values differ first. A side that has nothing there is undefined. */
+/** The first difference of two JSON values. A side that has nothing there is undefined. */
 export interface Difference {
   /** `targets[0].changes[3].fields`; empty for the whole. */
   readonly place: string
@@ -8,7 +8,7 @@ export interface Difference {
   readonly expected: Json | undefined
 }
 
-/** The first difference in the order in which the given value is read; undefined where they are equal, whatever the order of keys. */
+/** The first difference in the order in which the given value is read; undefined if they are equal, whatever the order of keys. */
 export function firstDifference(
   given: Json | undefined,
   expected: Json | undefined,

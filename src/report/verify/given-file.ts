@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
 
-/** The JSON of a file that this program wrote, byte for byte; else where it is not. */
+/** The JSON of a file if it is byte for byte as this program writes it; otherwise where it is not. */
 export function parsed(name: string, bytes: Uint8Array): JsonObject | string {
   const text = new TextDecoder().decode(bytes)
   try {
@@ -10,7 +10,7 @@ export function parsed(name: string, bytes: Uint8Array): JsonObject | string {
     if (!isObject(json)) return `${name} is not a report`
     return Buffer.from(written).equals(bytes)
       ? json
-      : `${name}, line ${firstLine(text, written)}: not as it was written`
+      : `${name}, line ${firstLine(text, written)}: changed since it was written`
   } catch (error) {
     return `${name} is not JSON: ${visibleLine(error instanceof Error ? error.message : String(error), 200)}`
   }
@@ -26,7 +26,7 @@ function firstLine(given: string, written: string): number {
   )
 }
 
-/** A value as a sentence shows it. */
+/** A value as shown in a sentence. */
 export function shown(value: Json | undefined): string {
   return value === undefined ? 'missing' : visibleLine(JSON.stringify(value), 120)
 }

@@ -1,25 +1,27 @@
+import * as v from 'valibot'
 import { ExpectedError } from '../../errors.ts'
 import { isArray, isObject, type Json, type JsonObject, own } from '../../json.ts'
 import type { Plan, UnreadPlan } from '../../plan/announcement.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { Rasterise } from '../build/diagram-pictures.ts'
+import { WatchShape } from '../facts/drift-shape.ts'
 import type { Evidence } from '../facts/evidence-shape.ts'
 import { type CompareOptions, tellWhatChanged } from '../told.ts'
 import { adoptBesides } from './adopt-besides.ts'
 import { type Difference, firstDifference } from './first-difference.ts'
 
-/** A report, and what it is said to be made from. */
+/** A report, and what it was allegedly made from. */
 export interface Claim {
   /** report.json. */
   readonly report: Uint8Array
-  /** evidence.json, where there is one. */
+  /** evidence.json, if there is one. */
   readonly evidence?: Uint8Array
-  /** The snapshots, or what is wrong with them; `before` is undefined when none was given. */
+  /** The snapshots, or what is wrong with them; `before` is undefined if none was given. */
   readonly before: Snapshot | ExpectedError | undefined
   readonly after: Snapshot | ExpectedError
-  /** What the deployment announced, where that was given. */
+  /** What the deployment announced, if given. */
   readonly plans?: readonly (Plan | UnreadPlan)[]
-  /** This program's version; other versions may compare otherwise. */
+  /** This program's version; other versions may compare differently. */
   readonly toolVersion: string
   readonly rasteriser?: () => Promise<Rasterise>
 }
@@ -29,7 +31,7 @@ export interface MadeAgain {
   readonly notRecomputed: readonly string[]
 }
 
-/** Makes the report again and compares. @returns the failure where it cannot be made at all */
+/** Rebuilds the report and compares. @returns the failure if it cannot be rebuilt at all */
 export async function makeAgain(
   given: JsonObject,
   evidence: Evidence,
@@ -42,7 +44,7 @@ export async function makeAgain(
     const computed = JSON.parse(JSON.stringify(report)) as JsonObject
     const planned = new Set(claim.plans === undefined ? [] : ['plan'])
     const { expected, notRecomputed } = adoptBesides(given, computed, planned)
-    // The seal is checked apart: it covers what was adopted. Evidence of a later version is not understood here.
+    // The seal is checked separately: it covers what was adopted. Evidence of a later version is not understood here.
     return {
       difference: firstDifference(given, { ...expected, evidence: JSON.parse(JSON.stringify(evidence)) as Json }),
       notRecomputed,
@@ -58,17 +60,19 @@ function optionsOf(given: JsonObject, { ignore, run }: Evidence, claim: Claim): 
   const [deployment, tool] = [own(given, 'deployment'), own(given, 'tool')]
   const version = isObject(tool) ? own(tool, 'version') : undefined
   const { plans, rasteriser } = claim
+  const watch = v.safeParse(WatchShape, own(given, 'watch'))
   return {
     toolVersion: typeof version === 'string' ? version : claim.toolVersion,
     ...(typeof deployment === 'string' && { deployment }),
     ...(run && { run }),
+    ...(watch.success && { watch: watch.output }),
     ...(ignore && { ignore: { sources: ignore.sources, now: new Date(`${ignore.day}T12:00:00Z`) } }),
     ...(plans && { plans: asNamed(plans, given) }),
     ...(rasteriser && isRasterised(given) && { rasteriser }),
   }
 }
 
-/** Plans under the names that the report has for them: what tells them apart is their digest. */
+/** Plans under their names in the report: they are identified by their digest. */
 function asNamed(plans: readonly (Plan | UnreadPlan)[], given: JsonObject): readonly (Plan | UnreadPlan)[] {
   const plan = own(given, 'plan')
   const sources = isObject(plan) ? own(plan, 'sources') : undefined
@@ -81,7 +85,7 @@ function asNamed(plans: readonly (Plan | UnreadPlan)[], given: JsonObject): read
   return plans.map((one) => ({ ...one, file: named.get(one.digest ?? '') ?? one.file }))
 }
 
-/** A machine that cannot turn drawings into pixels leaves them out, as the command line does where nobody asks for files. */
+/** A machine that cannot turn drawings into pixels leaves the pictures out, as the command line does if no files are requested. */
 function isRasterised(given: JsonObject): boolean {
   const targets = own(given, 'targets')
   return (isArray(targets) ? targets : []).some((target) => {

@@ -1,6 +1,7 @@
 /**
- * Is a report true? `verify.ts` checks its digest, its snapshots and every byte of it; `make-again.ts` compares the snapshots once more with
- * the rules and options that the report names; `adopt-besides.ts` lists the parts that snapshots alone do not give. Files are read elsewhere.
+ * Is a report true? `verify.ts` checks its digest, its snapshots and every byte of it; `make-again.ts` compares the snapshots again with
+ * the rules and options in the report; `adopt-besides.ts` lists the parts that cannot be recomputed from snapshots alone. Files are read
+ * elsewhere.
  */
 import * as v from 'valibot'
 import { describeError, ExpectedError } from '../../errors.ts'
@@ -14,18 +15,18 @@ import { type Difference, firstDifference } from './first-difference.ts'
 import { parsed, shown } from './given-file.ts'
 import { type Claim, makeAgain } from './make-again.ts'
 
-/** What is said of a report: it is true, it is not, or that cannot be known. */
+/** The result: the report is true, it is not, or that cannot be known. */
 export interface Verification {
   readonly answer: 'true' | 'false' | 'unknown'
-  /** Where it is not true, or why that cannot be known; empty when it is true. */
+  /** Where it is not true, or why that cannot be known; empty if it is true. */
   readonly because: string
   /** Parts of the report that need more than the snapshots. */
   readonly notRecomputed: readonly string[]
 }
 
 /**
- * Makes a report again from its snapshots, with the rules and options that it names, and compares every byte. What somebody has changed is
- * named: the report, its evidence, or a snapshot.
+ * Rebuilds a report from its snapshots, with its rules and options, and compares every byte. Says what has been changed: the report, its
+ * evidence, or a snapshot.
  */
 export async function verifyReport(claim: Claim): Promise<Verification> {
   const given = parsed('report.json', claim.report)
@@ -44,7 +45,7 @@ export async function verifyReport(claim: Claim): Promise<Verification> {
 }
 
 const BROKEN_SEAL =
-  'report.json: evidence.sha256 is not the digest of the report: something in it that the snapshots do not tell was changed'
+  'report.json: evidence.sha256 is not the digest of the report: something in it that the snapshots do not contain was changed'
 
 function isFalse(because: string): Verification {
   return { answer: 'false', because, notRecomputed: [] }
@@ -58,8 +59,8 @@ function unknown(because: string): Verification {
 function withoutEvidence(given: JsonObject, claim: Claim, place: string | null): Verification {
   const version = otherVersion(given, claim)
   if (!Object.hasOwn(given, 'evidence') && version !== undefined)
-    return unknown(`report.json names no evidence. ${version}`)
-  return isFalse(`report.json: evidence${place === null ? '' : `.${place}`} is missing or not what was written there`)
+    return unknown(`report.json has no evidence. ${version}`)
+  return isFalse(`report.json: evidence${place === null ? '' : `.${place}`} is missing or was changed`)
 }
 
 function otherVersion(given: JsonObject, { toolVersion }: Claim): string | undefined {
@@ -69,10 +70,10 @@ function otherVersion(given: JsonObject, { toolVersion }: Claim): string | undef
   return `It was made with version ${visibleLine(String(version), 40)} and this is ${toolVersion}: verify it with that version`
 }
 
-/** What is wrong with the snapshots before anything is compared; undefined when they are those that the report names. */
+/** What is wrong with the snapshots, before anything is compared; undefined if they are those of the report. */
 function snapshotProblem(claim: Claim, { snapshots, reports }: Evidence): Verification | undefined {
   if (reports !== undefined)
-    return unknown(`the report gathers those of ${reports.length} jobs: verify each of them with its own snapshots`)
+    return unknown(`the report combines those of ${reports.length} jobs: verify each of them with its own snapshots`)
   for (const side of ['before', 'after'] as const) {
     const [snapshot, named] = [claim[side], snapshots?.[side]]
     if (snapshot instanceof ExpectedError) return isFalse(`the ${side}-snapshot: ${snapshot.message}`)
@@ -84,7 +85,7 @@ function snapshotProblem(claim: Claim, { snapshots, reports }: Evidence): Verifi
   return undefined
 }
 
-/** @param version why a difference need not mean that somebody has changed something; undefined when it does */
+/** @param version why a difference need not mean that someone has changed something; undefined if it does */
 function differs({ place, given, expected }: Difference, version: string | undefined): Verification {
   const because = `report.json: ${place} is ${shown(given)}, the snapshots say ${shown(expected)}`
   return version === undefined ? isFalse(because) : unknown(`${because}. ${version}`)

@@ -1,6 +1,6 @@
 import type { Tag } from '../../inventory/change.ts'
 
-/** What stands above the changes of a level, in every medium, and the tag that it says already. */
+/** The title above the changes of a level, in every medium, and the tag that it already says. */
 export const ALERT_TITLES = {
   loss: { title: 'Data may be lost', tag: 'destructive' },
   exposure: { title: 'Newly open to the internet', tag: 'exposure' },

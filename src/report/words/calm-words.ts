@@ -7,12 +7,12 @@ import type { Quote } from './quote.ts'
 import { duration } from './times.ts'
 import { countOf, memberName, nameOf } from './type-names.ts'
 
-/** This many are named; with more the rest is counted. */
+/** This many are named; the rest are counted. */
 const NAMED = 4
 
 /**
- * What moves: `3 tasks of checkout, EC2 instance bastion and 2 more`.
- * @param quote how names are written; without it only types and numbers are told: `3 ECS tasks`
+ * What is changing: `3 tasks of checkout, EC2 instance bastion and 2 more`.
+ * @param quote how names are written; without it only types and numbers are given: `3 ECS tasks`
  */
 export function movingText(moving: readonly Moving[], quote?: Quote): string {
   const shown = moving.slice(0, NAMED).map((one) => oneMoving(one, quote))
@@ -27,12 +27,12 @@ function oneMoving({ type, count, of, resource }: Moving, quote: Quote | undefin
   return resource === undefined ? countOf(count, type) : nameOf(resource, quote)
 }
 
-/** A line of a log or of a terminal about the wait for a target. @param quote as `movingText` takes it */
+/** A line for a log or a terminal about the wait for a target. @param quote as for `movingText` */
 export function settleText({ moving, ...step }: SettleStep<Moving>, quote?: Quote): string {
   const what = moving === undefined || moving.length === 0 ? '' : `${movingText(moving, quote)} still changing`
   if (step.kind === 'again') {
     const next = `next scan in ${seconds(step.pause)}, ${seconds(step.left)} left`
-    return what === '' ? `waiting until two scans in a row say the same: ${next}` : `${what}: ${next}`
+    return what === '' ? `waiting until two scans in a row agree: ${next}` : `${what}: ${next}`
   }
   const after = `after ${scansText(step)}`
   if (step.ended === 'settled') return `settled ${after}`
@@ -49,12 +49,12 @@ function scansText({ scans, waited }: Pick<NonNullable<TargetReport['settle']>, 
 }
 
 function endText({ ended }: Pick<NonNullable<TargetReport['settle']>, 'ended'>): string {
-  return ended === 'limit' ? 'the time limit of the snapshot was reached' : 'the time to wait was over'
+  return ended === 'limit' ? 'the time limit of the snapshot was reached' : 'the settle time was over'
 }
 
 /**
- * What was still changing at the end, in one line per target without its end: `3 tasks of checkout (5 scans in 1 min)`. Empty where all
- * targets had come to rest, or nobody asked.
+ * What was still changing at the end, in one line per target without full stop: `3 tasks of checkout (5 scans in 1 min)`. Empty if all
+ * targets had settled, or if not requested.
  */
 export function unsettledLines(targets: readonly TargetReport[], quote?: Quote): readonly UnsettledLine[] {
   return targets.flatMap((target): UnsettledLine[] => {
@@ -71,15 +71,15 @@ export function unsettledLines(targets: readonly TargetReport[], quote?: Quote):
 
 export interface UnsettledLine {
   readonly target: TargetReport
-  /** False where nobody can say what was changing, or whether anything was. */
+  /** False if it is unknown what was changing, or whether anything was. */
   readonly isKnown: boolean
   readonly text: string
 }
 
-/** What stands before the lines, in every medium. */
+/** The title of the lines, in every medium. */
 export const UNSETTLED_TITLE = 'Still changing when we stopped looking'
 
-/** Whether one target was still changing, where its name stands already; empty where it had come to rest. */
+/** Whether one target was still changing, for where its name is already shown; empty if it had settled. */
 export function restlessWords(target: TargetReport): readonly string[] {
   if (isSettled(target)) return []
   return [target.settle?.moving.length === 0 ? MAYBE : 'still changing']
@@ -87,7 +87,7 @@ export function restlessWords(target: TargetReport): readonly string[] {
 
 const MAYBE = 'may still be changing'
 
-/** `3 still changing`, for the verdict: names of the cloud are not in it. Undefined where all had come to rest. */
+/** `3 still changing`, for the verdict, without names from the cloud. Undefined if all had settled. */
 export function unsettledRemark(targets: readonly TargetReport[]): string | undefined {
   const restless = targets.filter((target) => !isSettled(target))
   if (restless.length === 0) return undefined
@@ -103,7 +103,8 @@ export function backgroundCount(targets: readonly TargetReport[]): number {
   return targets.reduce((sum, { changes }) => sum + changes.filter(isBackground).length, 0)
 }
 
-/** `2 changes that also happened before the deployment`. */
+/** `2 changes in the background, which also happen without a deployment`. */
 export function backgroundTitle(count: number): string {
-  return `${count} ${count === 1 ? 'change' : 'changes'} in the background, which also happened before the deployment`
+  const what = count === 1 ? '1 change' : `${count} changes`
+  return `${what} in the background, which also ${count === 1 ? 'happens' : 'happen'} without a deployment`
 }

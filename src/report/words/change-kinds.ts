@@ -20,13 +20,16 @@ export interface KindWords<C extends Change> {
   readonly icon: string
   /** One character, for the page. */
   readonly sign: string
-  /** The whole sentence, without a capital and without its end. Everything from the cloud goes through `quote`. */
+  /** The whole sentence, without a capital and full stop. Everything from the cloud goes through `quote`. */
   sentence(change: C, quote: Quote): string
-  /** What happened, for a sentence about several resources; empty for kinds that never share a sentence. Of those that were replaced, only members of a fleet do. */
+  /**
+   * What happened, for a sentence about several resources; empty for kinds that never share a sentence. Of replacements, only members of a
+   * fleet share one.
+   */
   predicate(change: C, quote: Quote): string
-  /** What a drawing writes beside the name of the resource: a word or two; undefined where its mark says it all. */
+  /** The label next to the name of the resource in a drawing: a word or two; undefined if its mark says it all. */
   label(change: C): Label | undefined
-  /** What came or went between two resources, and which of both; absent for kinds that count resources. */
+  /** What relation was added or removed, and which of the two; absent for kinds that count resources. */
   readonly relation?: readonly [what: string, how: 'added' | 'removed']
 }
 
@@ -121,7 +124,7 @@ export function relationCounts(changes: readonly Change[]): readonly string[] {
   })
 }
 
-/** ` of autoscaling group web`: its group says more about an instance than its id. */
+/** ` of autoscaling group web`: the group says more about an instance than its id. */
 function poolSuffix({ pool }: Pooled, quote: Quote): string {
   return pool === undefined ? '' : ` of ${nameOf(pool, quote)}`
 }
@@ -137,12 +140,12 @@ function replacement(change: Replacement, quote: Quote): string {
   const by = before.name === after.name ? twinId(change, quote) : ` by ${quote(after.name)}`
   const percent = Math.round(confidence * 100)
   const sure = `(${because.join(', ')}${percent === 100 ? '' : `; ${percent} % sure`})`
-  // Both names are in the sentence already.
+  // Both names are already in the sentence.
   const others = by === '' ? fields : fields.filter(({ path }) => path !== 'name')
   return `${by} ${sure}${fieldSuffix({ ...change, fields: others }, quote)}`
 }
 
-/** ` by i-0abc`: of several alike, only ids tell which. */
+/** ` by i-0abc`: similar ones differ only in their ids. */
 function twinId({ before, after, because }: Replacement, quote: Quote): string {
   if (!because.includes(ONE_OF_SEVERAL) || before.key === after.key) return ''
   return ` by ${quote(after.key.slice(after.key.search(/[^/:]*$/)))}`
@@ -156,19 +159,19 @@ function replacedIn({ removed, added }: Rollout): number {
 function membersReplaced(rollout: Rollout): string {
   const { parent, memberType, removed, members } = rollout
   const replaced = replacedIn(rollout)
-  // A report from outside may count fewer members than it lists.
+  // A foreign report may count fewer members than it lists.
   if (members === undefined || members.before < removed.length) return countOf(replaced, memberType)
   const name = memberName(parent.after.type, memberType, members.before)
   return members.before === 1 ? `the only ${name}` : `${replaced} of ${members.before} ${name}`
 }
 
-/** `autoscaling group web replaced`; when the group itself was replaced, ` … by those of` the other group. */
+/** `autoscaling group web replaced`; if the group itself was replaced, ` … by those of` the other group. */
 function exchanged({ parent: { before, after } }: Rollout, quote: Quote): string {
   if (before.key === after.key || before.name === after.name) return `${nameOf(after, quote)} replaced`
   return `${nameOf(before, quote)} replaced by those of ${quote(after.name)}`
 }
 
-/** What a rollout did besides exchanging members: `, 2 stopped`, `, 2 EBS volumes of 750 GB did not come back`, and what differs. */
+/** What a rollout did besides replacing members: `, 2 stopped`, `, 2 EBS volumes of 750 GB did not come back`, and what differs. */
 export function rolloutRest(rollout: Rollout, quote: Quote): string {
   return `${lossText(rollout)}${scaled(rollout)}${fieldSuffix(rollout, quote)}`
 }
@@ -184,7 +187,7 @@ function sizeRange(sizes: readonly number[]): string {
   return `${Math.min(...sizes)} to ${Math.max(...sizes)}`
 }
 
-/** Members are started and stopped, their volumes are there or not. What is lost is told apart. */
+/** Members are started and stopped, volumes are added and removed. Losses are mentioned separately. */
 function scaled({ memberType, removed, added, lost }: Rollout): string {
   const difference = added.length - removed.length + (lost?.count ?? 0)
   if (difference === 0) return ''

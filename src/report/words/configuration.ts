@@ -20,7 +20,7 @@ export function fieldPredicate(configuration: Configured, quote: Quote): string 
   return `${parts.filter((text) => text !== '').join('; ')}${more}`
 }
 
-/** The same as a suffix to a sentence: `, memory 512 MB → 1024 MB`. Empty when no field differs. */
+/** The same as a suffix to a sentence: `, memory 512 MB → 1024 MB`. Empty if no field differs. */
 export function fieldSuffix(configuration: Configured, quote: Quote): string {
   const { phrases, more } = listed(configuration, quote)
   return phrases.length === 0 ? '' : `, ${phrases.map(({ text }) => text).join(', ')}${more}`
@@ -37,7 +37,7 @@ function listed(configuration: Configured, quote: Quote) {
   return { phrases: phrases.slice(0, MAX_PHRASES), more: rest > 0 ? ` and ${rest} more` : '' }
 }
 
-/** All phrases when a sentence has no room for them, and the number of fields that were not read; undefined otherwise. */
+/** All phrases if a sentence has no room for them, and the number of fields that were not read; otherwise undefined. */
 export function phrasesBeyondSentence(
   configuration: Configured,
   quote: Quote,

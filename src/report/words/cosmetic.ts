@@ -1,6 +1,6 @@
 import type { CosmeticCounts } from '../../inventory/change.ts'
 
-/** A verb that agrees with the count stands in place of `$`. */
+/** `$` is replaced by a verb that agrees with the count. */
 const WORDS: readonly (readonly [kind: keyof CosmeticCounts, what: string])[] = [
   ['moved', 'moved only in the drawing'],
   ['recoloured', 'recoloured'],
@@ -8,7 +8,7 @@ const WORDS: readonly (readonly [kind: keyof CosmeticCounts, what: string])[] = 
   ['described', '$ only in descriptions'],
 ]
 
-/** Counts of what differs and is no change: `2 differ only in descriptions`. Only those that are asked for, and none that is zero. */
+/** Counts of differences that are not changes: `2 differ only in descriptions`. Only the requested ones, and none that is zero. */
 export function cosmeticTexts(
   counts: readonly CosmeticCounts[],
   kinds: readonly (keyof CosmeticCounts)[],

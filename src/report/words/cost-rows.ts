@@ -9,7 +9,7 @@ import type { Quote } from './quote.ts'
 import { nameOf, typeName, typeNames } from './type-names.ts'
 import { sentence } from './words.ts'
 
-/** One row of the table of what the cost is made of; everything from outside has been quoted. */
+/** One row of the cost breakdown; all foreign text has been quoted. */
 export interface CostRow {
   /** Empty for a report of one target. */
   readonly target: string
@@ -22,14 +22,14 @@ export interface CostRow {
   readonly change: string
 }
 
-/** What a row is made from: written only when it is shown. */
+/** A row that is only rendered when it is shown. */
 export interface CostDraft {
   readonly currency: string
   readonly change: number
   readonly write: () => CostRow
 }
 
-/** Every line of every target, the largest change first; lines of different currencies one after the other. */
+/** Every line of every target, the largest change first; grouped by currency. */
 export function costRows({ targets }: Report, quote: Quote): readonly CostDraft[] {
   const drafts = pricedTargets(targets).flatMap((target) =>
     target.cost.lines.map((line): CostDraft => {
@@ -45,7 +45,7 @@ export function costRows({ targets }: Report, quote: Quote): readonly CostDraft[
   )
 }
 
-/** What rows that are not shown come to: `+$3.10`, one sum for each currency. */
+/** The total of rows that are not shown: `+$3.10`, one sum per currency. */
 export function restOfRows(rest: readonly CostDraft[]): string {
   const sums = new Map<string, number>()
   for (const { currency, change } of rest) sums.set(currency, (sums.get(currency) ?? 0) + change)
@@ -64,7 +64,7 @@ function rowOf(line: CostLine, target: PricedTarget, quote: Quote): Omit<CostRow
   }
 }
 
-/** More resources than this are not named in a row. */
+/** The maximum number of resources named in a row. */
 const MAX_NAMED = 3
 
 function whatText(line: CostLine, target: PricedTarget, quote: Quote): string {
@@ -76,7 +76,7 @@ function whatText(line: CostLine, target: PricedTarget, quote: Quote): string {
   return sentence(`${subject ?? typeName(type)}${size}${place}`)
 }
 
-/** `RDS instance orders`, `EC2 instances of autoscaling group web`; undefined where the line cannot be told by its resources. */
+/** `RDS instance orders`, `EC2 instances of autoscaling group web`; undefined if the line is not about certain resources. */
 function subjectText({ changes, type, count }: CostLine, target: PricedTarget, quote: Quote): string | undefined {
   const found = (changes ?? []).flatMap((position) => target.changes[position] ?? [])
   if (found.length === 0 || found.length > MAX_NAMED) return undefined

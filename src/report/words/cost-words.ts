@@ -4,9 +4,8 @@ import type { Report } from '../facts/report.ts'
 import { percentChange, roughChange, roughMoney } from './money.ts'
 
 /**
- * What the deployment costs, in one line without its end: `Cost: +$212/month (+4.4 %), from $4,871 to $5,084, estimated at Cloudcraft's list
- * prices`.
- * It holds no name. Undefined where nobody asked.
+ * What the deployment costs, in one line without full stop: `Cost: +$212/month (+4.4 %), from $4,871 to $5,084, estimated at Cloudcraft's
+ * list prices`. It contains no name. Undefined if not requested.
  */
 export function costLine(report: Report): string | undefined {
   const totals = costTotals(report)
@@ -37,14 +36,14 @@ function unpricedText(totals: readonly CostTotal[]): string {
   return unpriced === 1 ? '1 resource has no price' : `${unpriced} resources have no price`
 }
 
-/** What may merely not have been read costs nothing in the after-snapshot all the same. */
+/** Resources that may simply not have been read cost nothing in the after-snapshot either. */
 function doubtText({ targets }: Report, totals: readonly CostTotal[]): string {
   const doubted = pricedTargets(targets).flatMap(({ changes }) => changes.filter((change) => !isConfirmed(change)))
   if (doubted.length === 0 || totals.every(({ change }) => change === 0)) return ''
   return `not certain, as ${doubted.length === 1 ? '1 change is' : `${doubted.length} changes are`} unconfirmed`
 }
 
-/** Why a cost is not known, each reason once: sentences without the last end, which may quote a server. */
+/** Why a cost is unknown, each reason once: sentences without the last full stop, which may quote a server. */
 export function costProblems({ targets }: Report): readonly string[] {
   return [...new Set(unpricedTargets(targets).map(({ cost }) => cost.error))]
 }

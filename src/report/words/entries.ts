@@ -9,12 +9,12 @@ import type { Quote } from './quote.ts'
 import { together } from './together.ts'
 import { sentenceFor } from './words.ts'
 
-/** Connections and memberships that are put into words, out of what may be a hundred thousand. */
+/** How many connections and memberships are written out; there may be a hundred thousand. */
 const MAX_RELATIONS = 5000
-/** This many that differ only in their names are one line. */
+/** From this many on, changes that differ only in their names share one line. */
 const MANY = 4
 
-/** Changes as lines, the most important first, rollouts and relations last. A line is written when its text is first asked for. */
+/** Changes as lines, the most important first, rollouts and relations last. The text of a line is computed when first needed. */
 export function entriesOf(changes: readonly Change[], quote: Quote): readonly Entry[] {
   const likenesses = new Map(
     changes
@@ -46,7 +46,7 @@ function single(change: Change, quote: Quote): Entry {
   return { ...judged, text, isCut: NEVER, detailed: change, changes: 1 }
 }
 
-/** Relations are read together, since what left one group and joined another has moved. */
+/** Relations are processed together, since what left one group and joined another has moved. */
 function relations(changes: readonly Change[], quote: Quote): readonly Entry[] {
   return reportLines(changes, quote).map(({ kind, tags, level, text }) => {
     const shown = { text: () => text, isCut: NEVER }
@@ -71,14 +71,14 @@ function isOfPool(change: Change): boolean {
   return change.kind === 'rollout' || isPooled(change)
 }
 
-/** Members of a fleet that no pool is drawn for, and their volumes: nobody knows which has replaced which. */
+/** Members of a fleet without a drawn pool, and their volumes: it is unknown which has replaced which. */
 function isOfFleet(change: Change): change is ChangeOf<'replaced'> {
   return change.kind === 'replaced' && change.because.some((reason) => FLEET_REASONS.has(reason))
 }
 
 const FLEET_REASONS: ReadonlySet<string> = new Set([ONE_OF_SEVERAL, VOLUME_OF_ONE])
 
-/** The names of volumes are their ids, which differ without saying anything. */
+/** The names of volumes are their ids, which differ without meaning. */
 function fleetLikeness({ before, tags, fields, size, because, exposure }: ChangeOf<'replaced'>): string {
   const others = fields.filter(({ path }) => path !== 'name')
   return JSON.stringify(['fleet', before.type, tags, others, size, because, exposure])

@@ -11,10 +11,10 @@ export interface Entry {
   readonly level: Level
   /** One line in the language of its quote. For several resources, `names` is how many are named. */
   readonly text: (names: number) => string
-  /** Whether some names are left out when only `names` are asked for. */
+  /** Whether some names are left out if only `names` are requested. */
   readonly isCut: (names: number) => boolean
   /** The change whose fields may not all fit into the line: a table below it may list them. */
   readonly detailed?: Change
-  /** How many changes it stands for. */
+  /** How many changes it represents. */
   readonly changes: number
 }

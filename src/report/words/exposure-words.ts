@@ -6,9 +6,9 @@ import { inWords, ruleTraffic, trafficList, trafficWords } from './traffic-words
 import { nameOf, plural, typeName } from './type-names.ts'
 
 /**
- * What is newly open, to end the sentence about a change: `, newly reachable from the internet on tcp 5432 through security group
- * web`. Of a firewall, who is behind it: `; RDS instance orders is newly reachable from the internet on tcp 5432`. Empty where nothing
- * is, or where the sentence has said it.
+ * What is newly open, to end the sentence about a change: `, newly reachable from the internet on tcp 5432 through security group web`. Of
+ * a firewall, who is behind it: `; RDS instance orders is newly reachable from the internet on tcp 5432`. Empty if nothing is, or if the
+ * sentence already says it.
  */
 export function exposureSuffix(change: Change, quote: Quote): string {
   const { exposure } = change
@@ -23,12 +23,12 @@ export function exposureSuffix(change: Change, quote: Quote): string {
   return `, newly reachable from the internet${on}${throughWords(exposure, quote)}`
 }
 
-/** Firewalls themselves have neither something that they are reached through nor anything that says that they are public. */
+/** Firewalls themselves are not reached through anything, and have no field that declares them public. */
 function isOfResource(change: Change, { through, traffic }: Exposure): boolean {
   return through !== undefined || traffic.length === 0 || 'member' in change
 }
 
-/** Whether the fields of a change have said what is open: rules that admit just that, or a field that calls it public. */
+/** Whether the fields of a change already say what is open: rules that allow just that, or a field that declares it public. */
 function saysTraffic(change: Change, { traffic }: Exposure): boolean {
   if (change.kind !== 'changed' || change.fields.length > MAX_PHRASES) return false
   const admitted = change.fields.flatMap(({ path, after }) =>
@@ -41,13 +41,13 @@ function textOf(traffic: Traffic): string {
   return trafficWords(traffic, (text) => text)
 }
 
-/** More than this are a number. */
+/** With more than this, the rest are counted. */
 const MAX_NAMED = 3
 
 function behindWords({ behind = [], behindCount = behind.length }: Exposure, quote: Quote): string | undefined {
   if (behind.length === 0) return undefined
   const shown = behind.slice(0, MAX_NAMED)
-  // A report from outside may count fewer than it lists.
+  // A foreign report may count fewer than it lists.
   const rest = Math.max(behindCount, behind.length) - shown.length
   const [type, ...others] = new Set(shown.map((one) => one.type))
   const isOneType = type !== undefined && others.length === 0 && shown.length > 1

@@ -7,8 +7,8 @@ export interface FieldName {
 }
 
 /**
- * Fields that mean the same on every type, and some that documents may gain, in the words of the provider's console. What a field means
- * on one type stands in the table of component types.
+ * Fields that mean the same on every type, and some that documents may gain, in the words of the provider's console. The meaning of a field
+ * on a single type is in the table of component types.
  */
 const NAMES: ReadonlyMap<string, FieldName> = new Map(
   [
@@ -62,8 +62,8 @@ const STATES: ReadonlyMap<string, string> = new Map(
 )
 
 /**
- * What a field of a type is called; undefined for one without a name of its own, and for a figure of the cost model, which may well have
- * the name of something else on other types.
+ * The name of a field of a type; undefined if it has none, and for a figure of the cost model, which may have the name of something else on
+ * other types.
  */
 export function fieldName(path: string, type = ''): FieldName | undefined {
   const facts = fieldOf(type, path)

@@ -12,13 +12,13 @@ import { valueText } from './value-text.ts'
 export interface FieldPhrase {
   readonly isPredicate: boolean
   readonly text: string
-  /** Whether the machine is larger or smaller, not just of another family. */
+  /** Whether the machine became larger or smaller, not just another family. */
   readonly isResize?: boolean
   /** The parts of a remark: the field's name, its value before and after. */
   readonly parts?: readonly [name: string, before: string, after: string]
 }
 
-/** What differs, and on what: the same field means different things on different types. A change of any kind is one. */
+/** What differs, and on which type: the same field means different things on different types. Every kind of change satisfies this. */
 export interface Configured extends ConfigurationChange {
   readonly memberType?: string
   readonly after?: { readonly type: string }
@@ -47,7 +47,7 @@ function sizePhrase({ fields, size }: ConfigurationChange, quote: Quote): FieldP
   return { isPredicate: false, isResize, text: `${before} → ${after}`, parts: ['size', before, after] }
 }
 
-/** For reports without `size`: it is known when both parts differ. */
+/** For reports without `size`: it is known if both parts differ. */
 function sizeOfFields(fields: readonly FieldChange[]) {
   const [type, size] = ['instanceType', 'instanceSize'].map((wanted) => fields.find(({ path }) => path === wanted))
   const whole = (side: 'before' | 'after') =>
@@ -56,7 +56,7 @@ function sizeOfFields(fields: readonly FieldChange[]) {
   return before && after ? { before, after } : undefined
 }
 
-/** `large → xlarge` when that field alone differs and the rest of the size is unknown. */
+/** `large → xlarge` if only that field differs and the rest of the size is unknown. */
 export function resizeWords({ fields, size }: ConfigurationChange, quote: Quote): string | undefined {
   const [field] = fields
   if (size !== undefined || fields.length !== 1 || field?.before === undefined || field.after === undefined)
@@ -104,7 +104,7 @@ function remark({ path, before, after }: FieldChange, type: string, quote: Quote
   return { isPredicate: false, text: `${name} ${difference}`, parts: [name, was, is] }
 }
 
-/** More values than these are not read as words. */
+/** Longer lists are not written out. */
 const MAX_VALUES = 5
 
 /** A value with its unit. The members of a pool may have several: `8 and 750 GB`. */

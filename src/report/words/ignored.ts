@@ -1,10 +1,10 @@
 import { visibleLine } from '../../text.ts'
 import type { Report } from '../facts/report.ts'
 
-/** `12 changes hidden by 3 ignore rules`: hidden changes are always counted. Undefined when there are no rules. */
+/** `12 changes hidden by 3 ignore rules`: hidden changes are always counted. Undefined if there are no rules. */
 export function hiddenText({ ignored }: Report): string | undefined {
   if (ignored === undefined) return undefined
-  // A rule may be of use in what drifted alone.
+  // A rule may be useful for drift alone.
   const used = ignored.rules.filter(({ hidden }) => hidden > 0).length
   if (used === 0) return 'nothing hidden by ignore rules'
   const changes = ignored.hidden === 1 ? '1 change' : `${ignored.hidden} changes`

@@ -6,7 +6,7 @@ import type { Quote } from './quote.ts'
 import { nameOf } from './type-names.ts'
 import { sentence, sentenceFor } from './words.ts'
 
-/** One line of a report: mostly one change, or a move, which is two. */
+/** One line of a report: usually one change, or a move, which is two. */
 export interface ReportLine {
   readonly kind: Change['kind'] | 'moved'
   readonly tags: readonly Tag[]

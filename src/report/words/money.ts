@@ -8,7 +8,7 @@ export function moneyChange(amount: number, currency: string): string {
   return plainSpaces(formatOf(currency, { signDisplay: 'exceptZero' }).format(amount))
 }
 
-/** From here on nobody reads the decimals. */
+/** From this amount on, decimals are left out. */
 const LARGE = 100
 
 /** An amount at a glance: `$4,871`, `$12.40`. */
@@ -16,7 +16,7 @@ export function roughMoney(amount: number, currency: string): string {
   return plainSpaces(formatOf(currency, wholeIfLarge(amount)).format(amount))
 }
 
-/** A change at a glance: `+$212`, `-$12.40`; `up by less than $0.01` where it is too small for its currency. */
+/** A change at a glance: `+$212`, `-$12.40`; `up by less than $0.01` if it is too small for its currency. */
 export function roughChange(amount: number, currency: string): string {
   const least = smallest(currency)
   if (amount !== 0 && Math.abs(amount) < least / 2)
@@ -24,7 +24,7 @@ export function roughChange(amount: number, currency: string): string {
   return plainSpaces(formatOf(currency, { signDisplay: 'exceptZero', ...wholeIfLarge(amount) }).format(amount))
 }
 
-/** `+4.4 %`; undefined where there was nothing before, and where it rounds to nothing. */
+/** `+4.4 %`; undefined if there was nothing before, and if it rounds to zero. */
 export function percentChange(before: number, change: number): string | undefined {
   if (before <= 0) return undefined
   const percent = (change / before) * 100
@@ -37,12 +37,12 @@ export function percentChange(before: number, change: number): string | undefine
   return `${number} %`
 }
 
-/** The smallest amount that a currency is written with: 0.01 dollars, 1 yen. */
+/** The smallest amount shown in a currency: 0.01 dollars, 1 yen. */
 export function smallest(currency: string): number {
   return 10 ** -decimalsOf(currency)
 }
 
-/** How many decimals a currency is written with. */
+/** The number of decimals of a currency. */
 export function decimalsOf(currency: string): number {
   return formatOf(currency, {}).resolvedOptions().maximumFractionDigits ?? 2
 }
@@ -55,7 +55,7 @@ function formatOf(currency: string, options: Intl.NumberFormatOptions): Intl.Num
   return new Intl.NumberFormat('en-US', { style: 'currency', currency, ...options })
 }
 
-/** Blanks that do not break look like others and are searched for in vain. */
+/** Replaces non-breaking spaces: they look the same but are not found by a search. */
 function plainSpaces(text: string): string {
   return text.replace(/[\u00a0\u202f]/g, ' ')
 }

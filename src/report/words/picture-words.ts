@@ -11,7 +11,7 @@ const ANSWERS: Readonly<Record<Exclude<PictureAnswer, 'places'>, string>> = {
   'only-layout-moved': 'only the layout moved',
 }
 
-/** What changed in the picture, as a sentence without a capital and without its end. */
+/** What changed in the picture, as a sentence without a capital and full stop. */
 export function pictureText(picture: PictureReport): string {
   const answer = answerOf(picture)
   if (answer !== 'places') return ANSWERS[answer]
@@ -29,7 +29,7 @@ export function pictureText(picture: PictureReport): string {
   return parts.join(', ')
 }
 
-/** The same for all pictures that were compared, where nothing but pictures was. */
+/** The same for all compared pictures, if only pictures were compared. */
 export function picturesText(pictures: readonly PictureReport[]): string {
   const [only] = pictures
   if (only !== undefined && pictures.length === 1) return pictureText(only)
@@ -43,7 +43,7 @@ export function picturePair({ before, after }: PictureReport, quote: Quote): str
   return `${side(before)} → ${side(after)}`
 }
 
-/** What stands in a region, as far as that is known: names where a change has them, else the last parts of keys, else where it is. */
+/** What is in a region, as far as known: names from changes, otherwise the last parts of keys, otherwise its position. */
 export function regionTitle(region: RegionReport, target: TargetReport, quote: Quote): string {
   const known = new Map(target.changes.flatMap(subjectsOf).map((reference) => [reference.key, reference]))
   const names = region.resources.map((key) => resourceTitle(key, known.get(key), quote))
@@ -53,7 +53,7 @@ export function regionTitle(region: RegionReport, target: TargetReport, quote: Q
   return `${names.length === 0 ? place : names.join(', ')}${presence === '' ? '' : `: ${presence}`}`
 }
 
-/** Whether only one of the pictures shows something in a region; empty where both do. */
+/** Says if only one of the pictures shows something in a region; empty if both do. */
 function presenceOf({ seenIn }: RegionReport): string {
   if (seenIn === 'after') return 'not there before'
   return seenIn === 'before' ? 'no longer there' : ''

@@ -5,21 +5,21 @@ import type { Quote } from './quote.ts'
 import { typeName } from './type-names.ts'
 import { sentenceFor } from './words.ts'
 
-/** What became of an announcement, or of a change that has none. */
+/** The outcome of an announcement, or of a change that has none. */
 export type Fate = Outcome | 'unplanned' | 'follows'
 
-/** One row of the table of a plan; everything from outside has been quoted. */
+/** One row of the table of a plan; all foreign text has been quoted. */
 export interface PlanRow {
   readonly fate: Fate
   /** `not seen`. */
   readonly outcome: string
-  /** The address that announced it; empty for a change that nobody announced. */
+  /** The announced address; empty for an unannounced change. */
   readonly address: string
-  /** `create SQS queue — it is not there, others of its type are`. */
+  /** `create SQS queue — it is missing, while others of its type are there`. */
   readonly what: string
 }
 
-/** What each fate is called, in the order of the table: what a person has to look at comes first. */
+/** The name of each fate, in the order of the table: what needs a person comes first. */
 const FATES: Readonly<Record<Fate, string>> = {
   'not-seen': 'not seen',
   unplanned: 'not announced',
@@ -31,18 +31,20 @@ const FATES: Readonly<Record<Fate, string>> = {
 }
 const ORDER = Object.keys(FATES) as Fate[]
 
-/** Whether somebody should look at it: it did not go as announced, or was not announced. */
+/** Whether it needs a person: it did not happen as announced, or was not announced. */
 export function isOdd({ fate }: Pick<PlanRow, 'fate'>): boolean {
   return ORDER.indexOf(fate) <= ORDER.indexOf('unknown')
 }
 
-/** What a row is made from: written only when it is shown, since a plan may have a hundred thousand. */
+/** A row that is only rendered when it is shown, since a plan may have a hundred thousand. */
 export interface Draft {
   readonly fate: Fate
   readonly write: () => PlanRow
 }
 
-/** Everything that a plan announced and everything else that changed, what did not go as announced first. Empty without a plan. */
+/**
+ * Everything that a plan announced and everything else that changed; what did not happen as announced comes first. Empty without a plan.
+ */
 export function planRows(report: Report, quote: Quote): readonly Draft[] {
   const { plan } = report
   if (plan === undefined) return []
@@ -73,10 +75,10 @@ function announcementRow(one: AnnouncementReport, report: Report, quote: Quote):
   }
 }
 
-/** Why a resource is the announced one, and what the outcome says already. */
+/** Reasons that are obvious: why a resource is the announced one, and what the outcome already says. */
 const SELF_EVIDENT = /^(same |named by the stack$|belongs to |Cloudcraft does not show this kind$)/
 
-/** Reasons are ours, but may hold names. */
+/** Reasons are ours, but may contain names. */
 const WORDS = /^[A-Za-z][A-Za-z0-9 ,;']*$/
 
 function wordsOrQuote(reason: string, quote: Quote): string {
@@ -88,7 +90,7 @@ function placeText(target: number, { targets }: Report): string {
   return targets.length < 2 || found === undefined ? '' : targetTitle(found.target)
 }
 
-/** Which plan it stands in, where there are several. */
+/** Which plan it is in, if there are several. */
 function sourceText(source: number, plan: PlanReport | undefined, quote: Quote): string {
   const file = plan?.sources[source]?.file
   return plan === undefined || plan.sources.length < 2 || file === undefined ? '' : ` in ${quote(file)}`

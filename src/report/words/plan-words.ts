@@ -11,9 +11,9 @@ import { valueText } from './value-text.ts'
 const NAMED = 2
 
 /**
- * What became of the plan, in one line without its end: `Plan: 8 of 9 visible announced changes happened, 1 was not seen`. Undefined
+ * The result of the plan, in one line without full stop: `Plan: 8 of 9 visible announced changes happened, 1 was not seen`. Undefined
  * without a plan.
- * @param quote how names are written; without it the line holds no name, only numbers
+ * @param quote how names are written; without it the line contains no names, only numbers
  */
 export function planLine(report: Report, quote?: Quote): string | undefined {
   const { plan } = report
@@ -72,7 +72,7 @@ function nothingElse(targets: Report['targets'], { counts: { follows } }: PlanRe
   return `everything that changed was announced${follows === 0 ? '' : ' or follows from it'}`
 }
 
-/** Only where all plans are known as a whole and everything was looked at can it be said that there is nothing else. */
+/** Only if all plans are complete and everything was scanned is it certain that there is nothing else. */
 function isWholeAnswer(targets: Report['targets'], { sources }: PlanReport): boolean {
   return (
     sources.every(({ complete, error }) => complete && error === undefined) &&
@@ -87,10 +87,10 @@ function invisibleText({ invisible }: PlanCounts): string {
     : `${invisible} announced changes are of kinds that Cloudcraft does not show`
 }
 
-/** Resources that are named when a plan was made for another state. */
+/** How many resources are named if a plan was made for another state. */
 const MAX_STALE = 3
 
-/** `the plan was made for another state: …`; undefined where it was not. */
+/** `the plan was made for another state: …`; undefined if it was not. */
 export function staleLine({ plan }: Report, quote: Quote): string | undefined {
   const [first] = plan?.stale ?? []
   if (plan === undefined || first === undefined) return undefined
@@ -99,14 +99,14 @@ export function staleLine({ plan }: Report, quote: Quote): string | undefined {
   return `the plan was made for another state: ${[...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ')}`
 }
 
-/** What one resource was before the deployment, and what the plan took it for. */
+/** What one resource was before the deployment, and what the plan expected. */
 export function staleText({ address, path, planned, actual }: StaleResource, quote: Quote): string {
   if (path === '') return `${quote(address)} was not there`
   const field = fieldName(path)?.name ?? quote(path)
   return `${quote(address)} had ${field} ${quote(valueText(actual))}, not ${quote(valueText(planned))}`
 }
 
-/** Plans of which something is missing, each with the reason: text from outside. */
+/** Incomplete plans, each with the reason: foreign text. */
 export function planProblems({ plan }: Report): readonly { readonly file: string; readonly text: string }[] {
   return (plan?.sources ?? []).flatMap(({ file, error, complete }) => {
     if (error !== undefined) return [{ file, text: error }]

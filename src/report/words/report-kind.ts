@@ -1,7 +1,7 @@
 import type { Report } from '../facts/report.ts'
 import { isPictureAlone } from '../judgement.ts'
 
-/** What a report is about, in the words that stand before its verdict in every medium. */
+/** What a report is about, as shown before its verdict in every medium. */
 export function kindOfReport({
   targets,
   watch,

@@ -5,13 +5,12 @@ import type { Quote } from './quote.ts'
 import { readableTime } from './times.ts'
 import { nameOf } from './type-names.ts'
 
-/** Missing changes that the line names. */
+/** How many missing changes the line names. */
 const NAMED = 3
 
 /**
- * `Brings back 7 of the 8 changes of #117; missing: SQS queue "refunds" (added)`, without its end. Undefined where this deployment takes
- * nothing back.
- * @param quote how names are written; without it the line holds no name
+ * `Brings back 7 of the 8 changes of #117; missing: SQS queue "refunds" (added)`, without full stop. Undefined if this deployment rolls
+ * nothing back. @param quote how names are written; without it the line contains no names
  * @param link how the earlier deployment is written
  */
 export function rollbackLine(report: Report, quote?: Quote, link = referenceText): string | undefined {
@@ -40,7 +39,7 @@ const WORDS: Readonly<Record<NonNullable<Report['rollback']>['missing'][number][
   'connection-removed': 'connection removed',
 }
 
-/** What people call a deployment: its pull request, else its run, its commit or its time. Digits and our own words only. */
+/** What people call a deployment: its pull request, otherwise its run, its commit or its time. Only digits and our own words. */
 export function referenceText({ prNumber, runNumber, runId, commit, time }: DeploymentReference): string {
   if (prNumber !== undefined) return `#${prNumber}`
   if (runNumber !== undefined) return `run ${runNumber}`

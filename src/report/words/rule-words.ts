@@ -31,7 +31,7 @@ function numberOf(rule: JsonObject, quote: Quote): string {
 }
 
 /**
- * Phrases without those that contradict each other word for word, where only a detail differs that has no words: `no longer allows X,
+ * Merges phrases that contradict each other word for word because they differ only in a detail that is not mentioned: `no longer allows X,
  * now allows X` is `still allows X, by another rule`.
  */
 export function withoutEchoes(phrases: readonly string[]): readonly string[] {

@@ -15,7 +15,7 @@ import { restlessWords } from './calm-words.ts'
 /** A level and why it is that one. */
 export interface Standing {
   readonly level: Level
-  /** Why, in words; never empty. Each says exactly what was found. */
+  /** The reasons in words; never empty. Each says exactly what was found. */
   readonly words: readonly string[]
 }
 
@@ -27,7 +27,7 @@ export function standingOf(target: TargetReport): Standing {
 
 const UNSEEN = { 'no-before': 'no before-snapshot', 'no-after': 'no after-snapshot', unreadable: 'could not be read' }
 
-/** Why a person should look at a target; empty where nobody needs to. */
+/** Why a target needs a person; empty if it does not. */
 function reasons(target: TargetReport): readonly string[] {
   return [...changeReasons(target), ...unseen(target), ...restlessWords(target)]
 }
@@ -46,20 +46,20 @@ function unseen({ status }: TargetReport): readonly string[] {
   return status === 'compared' ? [] : [UNSEEN[status]]
 }
 
-/** What there is to say about the report as a whole: the reasons of all its targets, and a deployment that did not succeed. */
+/** The standing of the report as a whole: the reasons of all its targets, and a deployment that did not succeed. */
 export function standingOfReport(report: Report): Standing {
   const level = levelOfReport(report)
   const words = [...new Set(report.targets.flatMap(changeReasons)), ...standingBesides(report)]
   return { level, words: words.length > 0 ? words : [calm(level, report.targets)] }
 }
 
-/** What there is to say beside the changes themselves: what could not be seen or still changed, and a deployment that did not succeed. */
+/** Reasons besides the changes themselves: what could not be seen or was still changing, and a deployment that did not succeed. */
 export function standingBesides({ targets, deployment }: Report): readonly string[] {
   const failed = hasFailed(deployment) ? ['the deployment did not succeed'] : []
   return [...new Set(targets.flatMap((target) => [...unseen(target), ...restlessWords(target)])), ...failed]
 }
 
-/** Each says exactly what is known: of pictures alone nothing is known about data or the internet. */
+/** Says exactly what is known: from pictures alone nothing is known about data or the internet. */
 function calm(level: Level, targets: readonly TargetReport[]): string {
   if (targets.length > 0 && targets.every(isPictureAlone)) return 'only pictures were compared'
   if (level === 'quiet') return 'no change'

@@ -11,15 +11,21 @@ const WORDS: Readonly<Record<Tag, string>> = {
 }
 
 export interface TagText {
-  /** `high` is no tag of the report: it stands for a high severity that no tag explains. */
+  /** `high` is not a tag of the report: it means a high severity that no tag explains. */
   readonly tag: Tag | 'high'
   readonly text: string
 }
 
-/** What the tags of a change say, doubt first: everything else about a change that is in doubt is in doubt as well. */
+/** The tags of a change in words, for a list without a heading for background changes. */
+export function allTagTexts(tags: readonly Tag[], level: Level): readonly TagText[] {
+  const background = { tag: 'background', text: WORDS.background } as const
+  return [...tagTexts(tags, level), ...(tags.includes('background') ? [background] : [])]
+}
+
+/** The tags of a change in words, doubt first: everything else about an unconfirmed change is unconfirmed as well. */
 export function tagTexts(tags: readonly Tag[], level: Level): readonly TagText[] {
   const isDoubtful = tags.includes('unconfirmed')
-  // What is background stands under a heading that says so.
+  // Background changes are under a heading that says so.
   const others = tags.filter((tag) => tag !== 'unconfirmed' && tag !== 'background')
   return [
     ...(isDoubtful ? [{ tag: 'unconfirmed' as const, text: WORDS.unconfirmed }] : []),

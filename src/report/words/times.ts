@@ -1,6 +1,6 @@
 import type { TargetReport } from '../facts/report.ts'
 
-/** `2026-03-01 10:00:20 UTC` from an ISO time in UTC; undefined for any other text, which may come from outside. */
+/** `2026-03-01 10:00:20 UTC` from an ISO time in UTC; undefined for any other text, which may be foreign. */
 export function readableTime(iso: string): string | undefined {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/.exec(iso) ?? []
   return day && `${day} ${time} UTC`
@@ -20,7 +20,7 @@ export function snapshotTimes(targets: readonly TargetReport[]): readonly string
   ]
 }
 
-/** How long it is from one ISO time to another, as `duration` says it; undefined when that is not known or negative. */
+/** The time between two ISO times, as formatted by `duration`; undefined if unknown or negative. */
 export function timeBetween(from: string, to: string): string | undefined {
   return duration(Date.parse(to) - Date.parse(from))
 }
@@ -31,7 +31,7 @@ const SPELLED = [
   [60_000, 'minute'],
 ] as const
 
-/** `3 days ago`, `1 hour ago`: an ISO time as seen from a later one, in its largest unit. Undefined when that is not known or negative. */
+/** `3 days ago`, `1 hour ago`: an ISO time relative to a later one, in its largest unit. Undefined if unknown or negative. */
 export function ago(from: string, now: string): string | undefined {
   const age = Date.parse(now) - Date.parse(from)
   if (!(age >= 0)) return undefined
@@ -42,8 +42,8 @@ export function ago(from: string, now: string): string | undefined {
 }
 
 /**
- * `2 d 3 h`, `1 h 29 min`, `6 min 45 s`, `12 s`: the largest unit and the next smaller one, which is left out when it is zero (`1 h`,
- * not `1 h 5 s`). Undefined for a negative duration or NaN.
+ * `2 d 3 h`, `1 h 29 min`, `6 min 45 s`, `12 s`: the largest unit and the next smaller one, which is left out if zero (`1 h`, not `1 h 5
+ * s`). Undefined for a negative duration or NaN.
  */
 export function duration(milliseconds: number): string | undefined {
   const seconds = Math.round(milliseconds / 1000)

@@ -12,7 +12,7 @@ import type { Quote } from './quote.ts'
 import { countOf, memberName, nameOf } from './type-names.ts'
 import { sentence, sentenceFor } from './words.ts'
 
-/** A line about removed resources names this many times more of them than one about new ones. */
+/** A line about removed resources names this many times as many of them as one about new ones. */
 const REMOVED_NAMES = 4
 
 type PooledChange = ChangeOf<'added' | 'removed'>
@@ -37,8 +37,8 @@ export function together(changes: readonly Change[], quote: Quote): Entry {
 }
 
 /**
- * An instance and its volumes are replaced as one: the line is about the instances, the volumes come along. What is different about the
- * volumes is said as well: those that did not come back, and the fields in which the others differ.
+ * An instance and its volumes are replaced together: the line is about the instances and also mentions the volumes. It says which volumes
+ * were not recreated, and in which fields the others differ.
  */
 function rolled(rollouts: readonly ChangeOf<'rollout'>[], quote: Quote): Entry {
   const ordered = volumesLast(rollouts, ({ memberType }) => memberType)
@@ -81,7 +81,7 @@ function typeOf(change: Change): string {
   return subjectsOf(change)[0]?.type ?? ''
 }
 
-/** Types that are named as coming along; only a report from outside has more. */
+/** How many accompanying types are named; only a foreign report has more. */
 const MOST_ALONG = 3
 
 function alongWith(counts: readonly (readonly [type: string, count: number])[]): string {
@@ -94,7 +94,7 @@ function volumesLast<T>(list: readonly T[], typeOf: (one: T) => string): readonl
   return list.toSorted((a, b) => Number(isCompanion(typeOf(a))) - Number(isCompanion(typeOf(b))))
 }
 
-/** What happened, with the names of the resources that it happened to. Members of a fleet share one. */
+/** What happened, with the names of the affected resources. Members of a fleet share one. */
 function named(said: string, changes: readonly Change[], quote: Quote): Entry {
   const first = at(changes, 0)
   const { kind, tags } = first

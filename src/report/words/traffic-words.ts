@@ -4,7 +4,7 @@ import { EVERY_PROTOCOL, hasPorts, protocolName } from '../../inventory/values/p
 import { type JsonObject, own } from '../../json.ts'
 import type { Quote } from './quote.ts'
 
-/** What a rule is about, whoever may send it. */
+/** The traffic of a rule, regardless of the sender. */
 export function ruleTraffic(rule: JsonObject): Traffic {
   const protocol = protocolName(own(rule, 'protocol'))
   const ports = canonicalPorts(own(rule, 'portRange'))
@@ -21,7 +21,7 @@ export function trafficWords({ protocol, ports }: Traffic, quote: Quote): string
   return hasPorts(name) ? `every ${quote(name)} port` : quote(isNumber ? `protocol ${name}` : name)
 }
 
-/** More than this is a number. */
+/** With more than this, the rest are counted. */
 const MAX_TRAFFIC = 4
 
 /** Several of them: `tcp 22, tcp 443 and udp 53`. */

@@ -1,4 +1,4 @@
-/** The words of the table of component types, with names and counts around them. */
+/** Phrases made of the table of component types, names and counts. */
 import {
   plural as inPlural,
   memberNameOf,
@@ -8,12 +8,12 @@ import {
 import type { ResourceReference } from '../../inventory/read/resource.ts'
 import type { Quote } from './quote.ts'
 
-/** What a type is called in a sentence: `RDS instance`. */
+/** The name of a type in a sentence: `RDS instance`. */
 export function typeName(type: string): string {
   return wordOf(type)
 }
 
-/** What several of a type are called: `RDS instances`. */
+/** The plural of a type: `RDS instances`. */
 export function typeNames(type: string): string {
   return pluralOf(type)
 }

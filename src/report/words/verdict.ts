@@ -9,7 +9,7 @@ import { relationCounts } from './change-kinds.ts'
 import { picturesText } from './picture-words.ts'
 import { countOf } from './type-names.ts'
 
-/** The answer in one line. Nothing is called unchanged that was not seen on both sides. It holds no name from the cloud. */
+/** The answer in one line. Nothing is called unchanged that was not seen on both sides. It contains no name from the cloud. */
 export function verdictOf(counts: Counts, targets: readonly TargetReport[]): Verdict {
   const blind = targets.filter(({ status }) => status !== 'compared').length
   const changes = targets.flatMap((target) => target.changes)
@@ -33,7 +33,7 @@ export function verdictOf(counts: Counts, targets: readonly TargetReport[]): Ver
   }
 }
 
-/** The first half of a verdict: what happened, without what that means. */
+/** The first half of a verdict: what happened, without its consequences. */
 export function whatHappened(targets: readonly TargetReport[]): string {
   if (targets.every(({ status }) => status !== 'compared')) return `could not be determined: ${blindness(targets)}`
   const pictures = targets.filter(isPictureAlone).map(({ picture }) => picture)
@@ -51,7 +51,7 @@ function blindness(targets: readonly TargetReport[]): string {
   return statuses.has('no-before') ? 'there is no before-snapshot' : 'there is no after-snapshot'
 }
 
-/** The maximum number of types that a phrase names; with more it gives a total. A single phrase has room for more. */
+/** The maximum number of types in a phrase; with more it gives a total. A single phrase has room for more. */
 const NAMED_TYPES = 2
 const NAMED_ALONE = 4
 
@@ -69,7 +69,7 @@ function changePhrases(targets: readonly TargetReport[]): readonly string[] {
   return phrases.length > 0 ? phrases : relationCounts(changes)
 }
 
-/** Members that are exchanged together are one rollout, whatever comes along with them. */
+/** Members that are replaced together are one rollout, including what accompanies them. */
 function rolloutCount(targets: readonly TargetReport[]): string {
   const parentsOf = ({ changes }: TargetReport) =>
     new Set(
@@ -79,7 +79,7 @@ function rolloutCount(targets: readonly TargetReport[]): string {
   return rollouts <= 1 ? ' in a rollout' : ` in ${rollouts} rollouts`
 }
 
-/** `2 EC2 instances and 2 EBS volumes`: volumes come last, since they come and go with what they are attached to. */
+/** `2 EC2 instances and 2 EBS volumes`: volumes come last, since they accompany what they are attached to. */
 function subject(types: ReadonlyMap<string, number>, named: number): string {
   if (types.size > named) return String(totalOf(types))
   const ordered = [...types].sort(([a], [b]) => Number(isCompanion(a)) - Number(isCompanion(b)))
@@ -87,7 +87,7 @@ function subject(types: ReadonlyMap<string, number>, named: number): string {
   return [counts.slice(0, -1).join(', '), ...counts.slice(-1)].filter((part) => part !== '').join(' and ')
 }
 
-/** What may merely not have been read is not called removed, nor added. */
+/** What may simply not have been read is called neither removed nor added. */
 function doubtCounts(changes: readonly Change[]): readonly (readonly [ReadonlyMap<string, number>, string])[] {
   const { removed, added } = tallyOf(changes.filter((change) => !isConfirmed(change)))
   const counts = [
@@ -97,7 +97,7 @@ function doubtCounts(changes: readonly Change[]): readonly (readonly [ReadonlyMa
   return counts.filter(([types]) => types.size > 0)
 }
 
-/** `1 destructive`, `2 newly open to the internet`: what is certain of these changes. */
+/** `1 destructive`, `2 newly open to the internet`: the certain consequences of these changes. */
 export function tagRemarks(changes: readonly Change[]): readonly string[] {
   const remarks = [
     ['destructive', 'destructive'],

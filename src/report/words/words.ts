@@ -5,13 +5,13 @@ import type { Quote } from './quote.ts'
 
 /**
  * What reports say, in plain English, for every medium: sentences about changes, the verdict, names of types and fields, times. Text from
- * the cloud is passed through a `Quote`, since each medium escapes in its own way. How texts are laid out is up to markdown/, page/ and
- * terminal.ts; what a change is and how much it matters comes from facts/ and judgement.ts.
+ * the cloud is passed through a `Quote`, since each medium escapes differently. Layout is up to markdown/, page/ and terminal.ts; what a
+ * change is and how much it matters comes from facts/ and judgement.ts.
  */
 
 /**
- * A change as a sentence, without its end. Everything from the cloud goes through `quote`.
- * @param along what came along with it, in words: it stands before what the change has opened
+ * A change as a sentence, without full stop. Everything from the cloud goes through `quote`.
+ * @param along what accompanied it, in words: comes before what the change has opened
  */
 export function sentenceFor(change: Change, quote: Quote, along = ''): string {
   return sentence(`${wordsOf(change).sentence(change, quote)}${along}${exposureSuffix(change, quote)}`)

@@ -8,11 +8,11 @@ import { isPrivate } from './owner.ts'
 export type FolderKind = 'snapshot' | 'report' | 'backup' | 'history'
 
 interface KindOfFolder {
-  /** The file that says what the folder is and names its other files. Written last, so that a folder with it is whole. */
+  /** The file that identifies the folder and lists its other files. Written last, so a folder with it is complete. */
   readonly marker: string
-  /** Files that the marker does not name. */
+  /** Files that the marker does not list. */
   readonly fixed: readonly string[]
-  /** The form of the files that the marker names. It may come from elsewhere and must not claim anybody's files. */
+  /** The form of the files that the marker lists. The marker may be foreign and must not claim other people's files. */
   readonly named: RegExp
 }
 
@@ -36,7 +36,7 @@ export const KINDS: Readonly<Record<FolderKind, KindOfFolder>> = {
 }
 export const KIND_NAMES = Object.keys(KINDS) as FolderKind[]
 
-/** The folder of a replacement that is under way. */
+/** The folder of a replacement in progress. */
 export const SWAP = '.cloudcraft-diff-swap'
 
 /** What a folder is, and what in it this program wrote. */
@@ -51,7 +51,7 @@ export interface Contents {
   readonly takenAt?: string
 }
 
-/** @throws the system's error when the folder cannot be read */
+/** @throws the system's error if the folder cannot be read */
 export function contentsOf(dir: string): Contents {
   const marked = markerOf(dir)
   const claimed = new Set(marked && claimedFiles(marked.kind, marked.json))
@@ -107,7 +107,7 @@ function claimedFiles(kind: FolderKind, json: JsonObject): readonly string[] {
   return [marker, ...fixed, ...namedFiles(json).filter((file) => named.test(file))]
 }
 
-/** Every `file` at any depth: manifests and reports name their files that way. */
+/** Every `file` at any depth: manifests and reports list their files that way. */
 function namedFiles(json: Json | undefined, depth = 0): readonly string[] {
   if (depth > MAX_DEPTH || typeof json !== 'object' || json === null) return []
   if (isArray(json)) return json.flatMap((item) => namedFiles(item, depth + 1))

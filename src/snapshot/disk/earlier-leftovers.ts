@@ -5,9 +5,9 @@ import { removeIfEmpty } from './make-folder.ts'
 import { ABANDONED_AFTER } from './owner.ts'
 
 /**
- * Version 0.1.0 wrote `NAME.<8 hex digits>.partial` beside the folder, moved the earlier folder to `….partial.old`, and probed with
- * `.<8 hex digits>.partial`. A process that was killed left them behind, perhaps with the only copy of a snapshot. Nothing depends on
- * their removal, so a failure here is ignored.
+ * Version 0.1.0 wrote `NAME.<8 hex digits>.partial` next to the folder, moved the earlier folder to `….partial.old`, and probed with `.<8
+ * hex digits>.partial`. A process that was killed left them behind, perhaps with the only copy of a snapshot. Nothing depends on their
+ * removal, so a failure here is ignored.
  */
 export function removeEarlierLeftovers(dir: string): void {
   const parent = path.dirname(dir)
@@ -26,7 +26,7 @@ function isOf(base: string, name: string): boolean {
   return name.startsWith(`${base}.`) && /^\.[0-9a-f]{8}\.partial(\.old)?$/.test(name.slice(base.length))
 }
 
-/** These names hold no owner. */
+/** These names contain no owner. */
 function isOld(file: string): boolean {
   return Date.now() - statSync(file).mtimeMs > ABANDONED_AFTER
 }

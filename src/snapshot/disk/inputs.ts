@@ -3,8 +3,8 @@ import path from 'node:path'
 import { ExpectedError } from '../../errors.ts'
 
 /**
- * A folder that is written must not be what the same command reads, lie in it, or hold it. Compared by the file system's own identity,
- * so links, relative paths, mounts and file systems that ignore case make no difference.
+ * A folder that is written must not be an input of the same command, be inside it, or contain it. Compared by the file system's own
+ * identity, so links, relative paths, mounts and file systems that ignore case make no difference.
  * @throws ExpectedError OUT_IS_INPUT
  */
 export function checkInputs(dir: string, inputs: readonly string[]): void {

@@ -3,8 +3,7 @@ import path from 'node:path'
 import { statsOf } from './file-stats.ts'
 
 /**
- * Creates a folder and its parents. One level at a time: where no folder can be created, as in /proc, Node 20 to 24 hang on
- * `recursive: true`.
+ * Creates a folder and its parents. One level at a time: if no folder can be created, as in /proc, Node 20 to 24 hang on `recursive: true`.
  * @returns what did not exist before, outermost first
  * @throws the system's error
  */
@@ -31,6 +30,6 @@ export function removeIfEmpty(dir: string): void {
   try {
     rmdirSync(dir)
   } catch {
-    // Not empty, or gone already.
+    // Not empty, or already gone.
   }
 }

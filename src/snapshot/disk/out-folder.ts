@@ -10,7 +10,7 @@ import { privateName, removeAbandoned } from './owner.ts'
 import { finishSwap, swapIn } from './swap.ts'
 
 export interface OutRule {
-  /** Whether a snapshot may be replaced. It cannot be taken again, while a report can be written again. */
+  /** Whether a snapshot may be replaced. It cannot be retaken, while a report can be rewritten. */
   readonly replace?: boolean
   /** Files and folders that the same command reads. */
   readonly inputs?: readonly string[]
@@ -67,7 +67,7 @@ export function finishFolder(dir: string): void {
   }
 }
 
-/** @param work gets the folder with all links followed, and which folders were created for it; these go again when it fails */
+/** @param work gets the folder with all links followed, and which folders were created for it; these are removed if it fails */
 function inFolder<T>(dir: string, work: (root: string, made: readonly string[]) => T): T {
   let made: readonly string[] = []
   try {

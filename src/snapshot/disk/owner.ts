@@ -4,10 +4,10 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 
-/** Unfinished work that nobody has touched for this long is abandoned, whoever began it: staging takes minutes at most. */
+/** Unfinished work untouched for this long is abandoned, whoever began it: staging takes minutes at most. */
 export const ABANDONED_AFTER = 60 * 60_000
 
-/** `.cloudcraft-diff-<process>-<machine>-<chance>`: unfinished work, with its owner. Hidden, so that no upload takes it along. */
+/** `.cloudcraft-diff-<process>-<machine>-<random>`: unfinished work, with its owner. Hidden, so that uploads do not include it. */
 const PRIVATE = /^\.cloudcraft-diff-(\d{1,10})-([0-9a-f]{8})-[0-9a-f]{8}$/
 
 /** A new name for unfinished work of this process. */
@@ -20,8 +20,8 @@ export function isPrivate(name: string): boolean {
 }
 
 /**
- * Whether nobody works on it any more. The process id alone does not tell: ids are used again, and processes of other machines or
- * containers cannot be seen. There the age decides.
+ * Whether nothing works on it any more. The process id alone is not enough: ids are reused, and processes of other machines or containers
+ * cannot be seen. There the age decides.
  */
 export function isAbandoned(file: string, owner = path.basename(file)): boolean {
   const [, pid, host] = PRIVATE.exec(owner) ?? []
@@ -42,7 +42,7 @@ export function removeAbandoned(dir: string): void {
   }
 }
 
-/** Where process ids mean the same: a machine or a container of it. Hashed, because the folder may be published. */
+/** The scope of process ids: a machine or a container. Hashed, because the folder may be published. */
 function machine(): string {
   return createHash('sha256').update(`${hostname()} ${processNamespace()}`).digest('hex').slice(0, 8)
 }

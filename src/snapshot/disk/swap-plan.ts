@@ -5,14 +5,14 @@ import { ExpectedError } from '../../errors.ts'
 import { removeIfEmpty } from './make-folder.ts'
 
 /**
- * Files are named relative to the folder and lie in it or one folder deeper. The plan of a dead process is read back from a folder that
- * may come from elsewhere: it must not lead out of the folder.
+ * File names are relative to the folder, at most one folder deep. The plan of a dead process is read back from a folder that may be
+ * foreign: it must not lead out of the folder.
  */
 const FileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.-]{0,200}(\/[A-Za-z0-9][\w.-]{0,200})?$/))
 
 const PlanSchema = v.object({ marker: FileName, old: v.array(FileName), files: v.array(FileName) })
 
-/** What a swap does: `old` moves out, `files` move in, the marker is the first to go and the last to come. */
+/** What a swap does: `old` moves out, `files` move in, the marker moves out first and in last. */
 export interface Plan {
   readonly marker: string
   readonly old: readonly string[]
@@ -27,7 +27,7 @@ export function writePlan(swap: string, plan: Plan): void {
   renameSync(path.join(swap, `${PLAN}.new`), path.join(swap, PLAN))
 }
 
-/** Undefined where the point of no return was not reached. @throws ExpectedError OUT_DAMAGED */
+/** Undefined if the point of no return was not reached. @throws ExpectedError OUT_DAMAGED */
 export function readPlan(swap: string): Plan | undefined {
   if (!exists(path.join(swap, PLAN))) return undefined
   try {
@@ -38,7 +38,7 @@ export function readPlan(swap: string): Plan | undefined {
 }
 
 /**
- * Moves the old files out and the new ones in. A file of `new` that is still there has not been moved in, so this may be cut short
+ * Moves the old files out and the new ones in. A file of `new` that is still there has not been moved in, so this may be interrupted
  * anywhere and repeated.
  */
 export function applyPlan(root: string, swap: string, { marker, old, files }: Plan): void {
@@ -54,7 +54,7 @@ export function applyPlan(root: string, swap: string, { marker, old, files }: Pl
   move(coming, root, marker)
 }
 
-/** Puts everything back, unless all had been done already. May be cut short and repeated as well. */
+/** Moves everything back, unless all was already done. May also be interrupted and repeated. */
 export function revertPlan(root: string, swap: string, { marker, old, files }: Plan): void {
   const [coming, going] = foldersOf(swap)
   if (!exists(path.join(coming, marker))) return

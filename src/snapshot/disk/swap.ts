@@ -1,10 +1,10 @@
 /**
- * Replaces the files of a folder without replacing the folder itself, which may be a mount point, a link's target or somebody's
- * current folder. Killed at any moment, the folder has its old files, its new ones, or no marker, and the next run finishes.
+ * Replaces the files of a folder without replacing the folder itself, which may be a mount point, a link's target or a process's current
+ * folder. Killed at any moment, the folder has its old files, its new ones, or no marker, and the next run finishes.
  *
- * All new files are first written into a private folder inside the folder. Renaming that to `.cloudcraft-diff-swap` is the lock: it
- * fails while another one exists. Writing its plan is the point of no return. Then the old marker moves out, the other old files move
- * out and the new ones in, and the new marker moves in last: nobody takes a mixture for a whole folder.
+ * All new files are first written into a private folder inside the folder. Renaming that to `.cloudcraft-diff-swap` is the lock: it fails
+ * while another one exists. Writing its plan is the point of no return. Then the old marker moves out, the other old files move out and the
+ * new ones in, and the new marker moves in last, so that a mixture never looks like a complete folder.
  */
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -24,7 +24,7 @@ const OWNER = 'owner.'
 /**
  * Puts files into a folder in place of earlier ones.
  * @param marker the file that is moved in last
- * @param earlier tells which files to remove, once nobody else can change the folder; may throw to call it off
+ * @param earlier returns the files to remove, called once nothing else can change the folder; may throw to cancel
  * @throws what `earlier` throws, ExpectedError OUT_BUSY, the system's errors; the folder is then as it was
  */
 export function swapIn(
@@ -89,7 +89,7 @@ function enter(root: string, stage: string): void {
   }
 }
 
-/** Nothing has been moved yet: any failure calls it off. */
+/** Nothing has been moved yet: any failure cancels. */
 function planned(root: string, id: string, plan: () => Plan): Plan {
   try {
     const made = plan()
@@ -101,7 +101,7 @@ function planned(root: string, id: string, plan: () => Plan): Plan {
   }
 }
 
-/** Forward; where the system refuses that, back. Where it refuses that, too, everything stays for the next run to try again. */
+/** Forward; if that fails, back. If that fails, too, everything stays for the next run to try again. */
 function carryOut(root: string, id: string, plan: Plan): void {
   const swap = path.join(root, SWAP)
   try {
@@ -135,7 +135,7 @@ function finishFor(root: string, owner: string): boolean {
   return true
 }
 
-/** Gives up the lock first, so that a removal that is cut short is no obstacle to anybody. */
+/** Releases the lock first, so that an interrupted removal does not block anything. */
 function retire(root: string, id: string): void {
   const done = path.join(root, id)
   renameSync(path.join(root, SWAP), done)

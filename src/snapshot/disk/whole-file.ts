@@ -4,7 +4,9 @@ import { ExpectedError } from '../../errors.ts'
 import { statsOf } from './file-stats.ts'
 import { privateName, removeAbandoned } from './owner.ts'
 
-/** Fails early if a file could not be written there, and removes what killed processes left beside it. @throws ExpectedError OUT_UNWRITABLE */
+/**
+ * Fails early if a file could not be written there, and removes what killed processes left next to it. @throws ExpectedError OUT_UNWRITABLE
+ */
 export function checkOut(file: string): void {
   checkPlace(file)
   removeAbandoned(path.dirname(path.resolve(file)))

@@ -65,6 +65,8 @@ function cloudcraft({ saved, listsTags = true, refusals = [], readAccess = [] }:
 
 const ours = (id: string, more: Partial<Saved> = {}): Saved => ({ id, ...MARKS, etag: `etag of ${id}`, ...more })
 const data = { name: MARKS.name, nodes: [] }
+const EDITION = { marks: MARKS, data, stamp: { run: 9002, attempt: 2 } }
+const TAGS = [...MARKS.tags, 'run=9002 attempt=2']
 
 describe('findOwn', () => {
   const others = [ours('renamed', { name: 'Keep this' }), ours('copy', { name: `${MARKS.name} 2` })]
@@ -90,39 +92,58 @@ describe('findOwn', () => {
 describe('updateOwn', () => {
   test('replaces the document that was read, and no other', async () => {
     const { api, calls } = cloudcraft({ saved: [ours('a')] })
-    expect(await updateOwn(api, 'a', MARKS, data)).toBe(true)
-    expect(calls.at(-1)).toEqual(['update', 'a', { data, tags: MARKS.tags }, { ifMatch: 'etag of a' }])
+    expect(await updateOwn(api, 'a', EDITION)).toBe('updated')
+    expect(calls.at(-1)).toEqual(['update', 'a', { data, tags: TAGS }, { ifMatch: 'etag of a' }])
   })
 
   test('keeps the share link that somebody has given it', async () => {
     const { api, calls } = cloudcraft({ saved: [ours('a', { data: { linkKey: 'held', nodes: [] } })] })
-    await updateOwn(api, 'a', MARKS, { name: 'new' })
+    await updateOwn(api, 'a', { ...EDITION, data: { name: 'new' } })
     expect(calls.at(-1)?.[2]).toMatchObject({ data: { name: 'new', linkKey: 'held' } })
     expect(calls.at(-1)?.[2]).not.toHaveProperty('data.nodes')
   })
 
   test('reads it again when somebody was faster', async () => {
     const { api, calls } = cloudcraft({ saved: [ours('a')], refusals: ['BLUEPRINT_OUTDATED', 'BLUEPRINT_OUTDATED'] })
-    expect(await updateOwn(api, 'a', MARKS, data)).toBe(true)
+    expect(await updateOwn(api, 'a', EDITION)).toBe('updated')
     expect(calls.map(([call]) => call)).toEqual(['get', 'update', 'get', 'update', 'get', 'update'])
   })
 
   test('gives up when somebody is always faster', async () => {
     const { api, calls } = cloudcraft({ saved: [ours('a')], refusals: Array(9).fill('BLUEPRINT_OUTDATED') })
-    await expect(updateOwn(api, 'a', MARKS, data)).rejects.toMatchObject({ code: 'BLUEPRINT_OUTDATED' })
+    await expect(updateOwn(api, 'a', EDITION)).rejects.toMatchObject({ code: 'BLUEPRINT_OUTDATED' })
     expect(calls.filter(([call]) => call === 'update')).toHaveLength(4)
   })
 
   test('leaves alone what was renamed since, and says of what is gone that it is', async () => {
     const { api, calls } = cloudcraft({ saved: [ours('a', { name: 'Mine now' })] })
-    expect(await updateOwn(api, 'a', MARKS, data)).toBe(false)
-    expect(await updateOwn(api, 'gone', MARKS, data)).toBe(false)
+    expect(await updateOwn(api, 'a', EDITION)).toBe('lost')
+    expect(await updateOwn(api, 'gone', EDITION)).toBe('lost')
     expect(calls.filter(([call]) => call === 'update')).toEqual([])
+  })
+
+  test.each<[string, readonly string[], unknown]>([
+    ['an older run', ['run=9001 attempt=7'], 'updated'],
+    ['an earlier attempt', ['run=9002 attempt=1'], 'updated'],
+    ['this attempt', ['run=9002 attempt=2'], 'updated'],
+    ['a version that did not say', [], 'updated'],
+    ['a newer run', ['run=9003 attempt=1'], { run: 9003, attempt: 1 }],
+    ['a later attempt, with tags in capitals', ['RUN=9002 ATTEMPT=3'], { run: 9002, attempt: 3 }],
+  ])('of what %s has published: %j', async (_, tags, outcome) => {
+    const { api, calls } = cloudcraft({ saved: [ours('a', { tags: [...MARKS.tags, ...tags] })] })
+    expect(await updateOwn(api, 'a', EDITION)).toEqual(outcome)
+    expect(calls.filter(([call]) => call === 'update')).toHaveLength(outcome === 'updated' ? 1 : 0)
+  })
+
+  test('outside of a run nothing is older or newer', async () => {
+    const { api, calls } = cloudcraft({ saved: [ours('a', { tags: TAGS })] })
+    expect(await updateOwn(api, 'a', { ...EDITION, stamp: undefined })).toBe('updated')
+    expect(calls.at(-1)?.[2]).toMatchObject({ tags: MARKS.tags })
   })
 
   test('does not try again what is not permitted', async () => {
     const { api, calls } = cloudcraft({ saved: [ours('a')], refusals: ['ACCESS_DENIED'] })
-    await expect(updateOwn(api, 'a', MARKS, data)).rejects.toMatchObject({ code: 'ACCESS_DENIED' })
+    await expect(updateOwn(api, 'a', EDITION)).rejects.toMatchObject({ code: 'ACCESS_DENIED' })
     expect(calls).toHaveLength(2)
   })
 })
@@ -130,14 +151,14 @@ describe('updateOwn', () => {
 describe('createOwn', () => {
   test('lets those read it who may read the account', async () => {
     const { api, calls } = cloudcraft({ saved: [], readAccess: ['team/t-1', 'nobody we know of'] })
-    expect(await createOwn(api, MARKS, data, 'account')).toBe('new')
-    expect(calls).toEqual([['create', { data, tags: MARKS.tags, readAccess: ['team/t-1'] }]])
+    expect(await createOwn(api, EDITION, 'account')).toBe('new')
+    expect(calls).toEqual([['create', { data, tags: TAGS, readAccess: ['team/t-1'] }]])
   })
 
   test.each(['account', 'another'])('says nothing of access where the account %s is shared with nobody', async (id) => {
     const { api, calls } = cloudcraft({ saved: [] })
-    await createOwn(api, MARKS, data, id)
-    expect(calls).toEqual([['create', { data, tags: MARKS.tags }]])
+    await createOwn(api, EDITION, id)
+    expect(calls).toEqual([['create', { data, tags: TAGS }]])
   })
 })
 

@@ -86,14 +86,17 @@ describe('the comment on the pull request', () => {
   })
 
   test.each<[Published, string]>([
-    [{ outcome: 'outdated', newer: { run: 12, attempt: 1 } }, 'run 12, which is newer than run 9, has written it'],
+    [
+      { outcome: 'outdated', newer: { run: 12, attempt: 1 } },
+      'run 12, which is newer than run 9, has already written it',
+    ],
     [
       { outcome: 'outdated', newer: { run: 9, attempt: 2 } },
-      'attempt 2, which is newer than attempt 1, has written it',
+      'attempt 2, which is newer than attempt 1, has already written it',
     ],
   ])('stays as it is where a newer run has written it: %j', async (answer, why) => {
     const { written, log } = await publish({ answer })
-    expect(log).toBe(`Comment on pull request 7: left alone, because ${why}`)
+    expect(log).toBe(`Comment on pull request 7: left alone: ${why}`)
     expect(written).toEqual({ 'pr-number': 7 })
   })
 

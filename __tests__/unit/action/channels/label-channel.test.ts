@@ -51,7 +51,7 @@ describe('the labels of a pull request', () => {
 
   test.each<[string, Labelled, string]>([
     ['as they were', { added: [], removed: [], isOutdated: false }, 'unchanged'],
-    ["a newer run's", { added: [], removed: [], isOutdated: true }, 'left alone, because a newer run has told it'],
+    ["a newer run's", { added: [], removed: [], isOutdated: true }, 'left alone: a newer run has already set them'],
   ])('that stay %s are said to', async (_, answer, outcome) => {
     expect((await publish({ answer })).log).toBe(`Labels of pull request 7: ${outcome}`)
   })

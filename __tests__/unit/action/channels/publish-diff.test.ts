@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { marksFor } from '../../../../src/action/channels/blueprint-marks.ts'
 import type { BlueprintApi } from '../../../../src/action/channels/blueprint-shelf.ts'
 import { publishDiff } from '../../../../src/action/channels/publish-diff.ts'
 import type { InputName } from '../../../../src/action/inputs.ts'
@@ -83,4 +84,34 @@ test('without a pull request there is a warning, also under on-error: fail', asy
   const { created, links, log } = await publish(changed, { 'on-error': 'fail' }, 9, event)
   expect([created, links]).toEqual([[], {}])
   expect(log).toEqual([expect.stringMatching(/^::warning::.*\(PULL_REQUEST_UNKNOWN\)$/)])
+})
+
+test('what a newer run has published is left alone, and not linked to', async () => {
+  const { report } = await tellWhatChanged(before, changed, { toolVersion: '1' })
+  const env = { GITHUB_REPOSITORY: 'octo/cloud', GITHUB_RUN_ID: '9001', ...PULL }
+  const workflow = await readWorkflow(env)
+  const saved = [target('us-east-1'), target('eu-west-1')].map((one, at) => {
+    const { name, tags } = marksFor({ repository: 'octo/cloud', number: 7 }, one)
+    return { id: `id-${at}`, name, tags: [...tags, `run=${9000 + 2 * at} attempt=1`], createdAt: null, data: {} }
+  })
+  const updated: string[] = []
+  const blueprints = {
+    list: async () => saved,
+    get: async (id: string) => ({ blueprint: saved.find((one) => one.id === id), etag: '1' }),
+    update: async (id: string) => void updated.push(id),
+  }
+  let links: Findings = {}
+  const { stdout } = await inStep({}, async () => {
+    const here = { job: jobOf({}, { env }), workflow }
+    links = await publishDiff(
+      report,
+      { before, after: changed },
+      here,
+      () => ({ blueprints }) as unknown as BlueprintApi,
+    )
+  })
+  expect([updated, [...(links.blueprints?.keys() ?? [])]]).toEqual([['id-0'], ['Production (us-east-1)']])
+  expect(stdout).toContain(
+    'Blueprint of Production (eu-west-1): left alone: run 9002, which is newer than run 9001, has already written it',
+  )
 })

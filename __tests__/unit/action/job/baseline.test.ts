@@ -27,6 +27,9 @@ const job = (texts: Parameters<typeof jobOf>[0] = {}) =>
   jobOf(texts, { env: { GITHUB_REPOSITORY: 'octo/cloud', GITHUB_API_URL: github.url, GITHUB_RUN_ID: '9002' } })
 const NAME = jobOf().places.afterArtifact
 
+const downloads = () =>
+  github.requests.filter(({ target }) => target.startsWith('/repos/') && target.endsWith('/zip')).length
+
 let nextId = 1
 function leave(region: string, parts: Partial<RestArtifact> = {}): void {
   github.addArtifact({ id: nextId++, name: NAME, data: zipped(of(region)), ...parts })
@@ -52,6 +55,30 @@ describe('the baseline', () => {
     leave('before', { createdAt: '2026-01-01T00:00:00Z' })
     leave('since', { createdAt: '2026-01-03T00:00:00Z' })
     expect(await find({ until: Date.parse('2026-01-02T00:00:00Z') })).toBe('before')
+  })
+
+  test('is the one that was taken last, also where a slower run has stored an older one after it', async () => {
+    const takenOn = (region: string, minute: number) => {
+      const takenAt = `2026-01-03T12:0${minute}:00.000Z`
+      const { request, targets } = snapshot([taken({ target: target(region), takenAt })])
+      return zipped({ ...of(region), request, targets })
+    }
+    leave('earlier', { createdAt: '2026-01-03T12:01:30Z', data: takenOn('earlier', 1) })
+    leave('faster', { createdAt: '2026-01-03T12:05:00Z', data: takenOn('faster', 4), runId: 9001 })
+    leave('slower', { createdAt: '2026-01-03T12:07:00Z', data: takenOn('slower', 2), runId: 9000 })
+    expect(await find()).toBe('faster')
+    expect(downloads()).toBe(2)
+    leave('begun earlier', { createdAt: '2026-01-03T12:09:00Z', data: takenOn('begun earlier', 8), runId: 8999 })
+    expect(await find()).toBe('begun earlier')
+    expect(downloads()).toBe(3)
+  })
+
+  test('is one that a watch has kept anew, which is old and stored late; nothing else is read for it', async () => {
+    const old = of('kept-anew').targets.map((one) => ({ ...one, takenAt: '2026-01-01T12:00:00.000Z' }))
+    leave('first', { createdAt: '2026-01-01T12:01:00Z' })
+    leave('kept-anew', { createdAt: '2026-02-20T12:00:00Z', data: zipped({ ...of('kept-anew'), targets: old }) })
+    expect(await find()).toBe('kept-anew')
+    expect(downloads()).toBe(1)
   })
 
   test('never comes from a run of a fork, however new', async () => {
@@ -83,7 +110,7 @@ describe('there is none', () => {
 
   test('since the day of one that was deleted a moment ago', async () => {
     leave('deleted', { createdAt: '2026-01-03T00:00:00Z' })
-    github.fail({ kind: 'status', status: 404, path: /artifacts\/\d+$/ })
+    github.fail({ kind: 'status', status: 404, path: /artifacts\/\d+\/zip$/ })
     expect(await find()).toMatchObject({ because: 'gone', text: expect.stringContaining('is no longer there') })
   })
 

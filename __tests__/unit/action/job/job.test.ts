@@ -60,3 +60,10 @@ test.each([
   expect(stdout).toContain(line)
   expect(failed).toBe(fails)
 })
+
+test('an event file that is no event is kept from GitHub’s client, which would fail as a whole', async () => {
+  const env: NodeJS.ProcessEnv = { GITHUB_REPOSITORY: 'octo/cloud', GITHUB_EVENT_PATH: import.meta.filename }
+  const workflow = await jobOf({}, { env }).workflow()
+  expect(workflow.eventProblem).toBe('The event file is not JSON')
+  expect(env).not.toHaveProperty('GITHUB_EVENT_PATH')
+})

@@ -143,7 +143,7 @@ describe('the report of all jobs', () => {
   test('tells of the targets that are named and of no others, in their order', async () => {
     const { written, stdout } = await report({ targets: 'Production: c, a' }, ['a', 'b', 'c'])
     expect(written.get('added-count')).toBe(2)
-    expect(stdout).toContain('1 of these reports tell of none of the targets that are named here')
+    expect(stdout).toContain('1 of these reports cover none of the targets given here')
   })
 
   test('finds a target by the name of its account in any case', async () => {

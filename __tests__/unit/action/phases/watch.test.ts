@@ -2,11 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { watchChannels } from '../../../../src/action/channels/watch-channels.ts'
 import type { FoundBaseline, NoBaseline } from '../../../../src/action/job/baseline.ts'
+import type { takeForJob } from '../../../../src/action/job/cloud.ts'
 import type { OutputName } from '../../../../src/action/outputs.ts'
 import { runWatch } from '../../../../src/action/phases/watch.ts'
 import type { Message } from '../../../../src/deployment-diff.ts'
 import { ExpectedError } from '../../../../src/errors.ts'
 import { readWorkflow } from '../../../../src/github/workflow.ts'
+import { compareInventories } from '../../../../src/inventory/diff.ts'
+import { parseInventory } from '../../../../src/inventory/read/parse.ts'
+import type { Calm } from '../../../../src/snapshot/calm.ts'
 import { snapshotFromFiles } from '../../../../src/snapshot/files.ts'
 import type { Snapshot } from '../../../../src/snapshot/snapshot.ts'
 import { jobOf } from '../../../support/action-inputs.ts'
@@ -14,7 +18,7 @@ import { type Scratch, scratchFolder } from '../../../support/folders.ts'
 import { type GithubStandIn, startGithubStandIn } from '../../../support/github-stand-in.ts'
 import { instance, inventoryOf } from '../../../support/inventories.ts'
 import { reportOf, targetReport } from '../../../support/reports.ts'
-import { snapshot, taken } from '../../../support/snapshots.ts'
+import { snapshot, taken, target } from '../../../support/snapshots.ts'
 import { inStep } from '../../../support/step-commands.ts'
 
 let scratch: Scratch
@@ -66,7 +70,9 @@ async function look(answer: FoundBaseline | NoBaseline, now: Snapshot | Error, t
     kept.push(snapshotFromFiles('kept', (file) => files.get(file)))
     return { id: 8, url: '', name: '' }
   }
-  const take = async () => {
+  const calms: (Calm | undefined)[] = []
+  const take: typeof takeForJob = async (_, __, calm) => {
+    calms.push(calm as Calm | undefined)
     if (now instanceof Error) throw now
     return now
   }
@@ -74,7 +80,7 @@ async function look(answer: FoundBaseline | NoBaseline, now: Snapshot | Error, t
   const said = await inStep({}, () =>
     runWatch(watching(texts, written), { find: async () => answer, take, open: async () => store }),
   )
-  return { ...said, kept, written }
+  return { ...said, kept, written, calms }
 }
 
 const NEVER: NoBaseline = { because: 'never', text: 'no earlier run has left an after-snapshot of these targets' }
@@ -120,12 +126,56 @@ describe('the first look', () => {
   })
 })
 
+describe('patience', () => {
+  const answers: readonly (FoundBaseline | NoBaseline)[] = [NEVER, baseline(1)]
+
+  test('is what `settle` and `control` ask for, in the first look and in every other', async () => {
+    for (const answer of answers) {
+      const { calms } = await look(answer, of('web'), { settle: '30', control: 'true' })
+      expect(calms).toMatchObject([{ control: true, settle: { seconds: 30 } }])
+    }
+  })
+
+  test('is none unless asked for', async () => {
+    for (const answer of answers) expect((await look(answer, of('web'))).calms).toEqual([undefined])
+  })
+
+  test('waits neither for what the baseline knows to change by itself nor for what rules hide', async () => {
+    const control = { inventory: inventoryOf([instance('web'), instance('noise')]) }
+    const noisy = baseline(1, snapshot([taken({ inventory: inventoryOf([instance('web')]), control })]))
+    const ignore = '- { name: hidden, reason: noise }'
+    const { calms } = await look(noisy, of('web'), { settle: '30', ignore })
+    const matters = calms[0]?.settle?.matters
+    if (matters === undefined) throw new Error('Nothing decides what is waited for')
+    const [before, after] = [['web'], ['web', 'noise', 'hidden', 'new']].map((names) =>
+      parseInventory('a', inventoryOf(names.map((name) => instance(name)))),
+    )
+    if (before === undefined || after === undefined) throw new Error('Two inventories were made')
+    const moved = compareInventories(before, after).diff.changes
+    const left = await matters(moved, { target: taken().target, before, after })
+    expect(left).toMatchObject([{ kind: 'added', after: { name: 'new' } }])
+  })
+})
+
 describe('a look', () => {
   test('that cannot be taken says that it does not know', async () => {
     const { written, stdout } = await look(baseline(1), outage)
     expect(written.get('conclusion')).toBe('neutral')
     expect(stdout).toContain('(SERVER_ERROR)')
     expect(existsSync(`${scratch.path}/summary`)).toBe(true)
+  })
+
+  test('says which of its targets have no baseline, and compares the others', async () => {
+    const failure = new ExpectedError('ARTIFACT_FAILED', 'Its digest is another', 'Run it again')
+    const missing = [
+      { place: 'Production: eu-west-1', because: 'gone', text: 'no baseline since 2026-01-03' },
+      { place: 'Production: eu-north-1', because: 'unreadable', text: failure.message, failure },
+    ] as const
+    const now = snapshot([...of('web', 'new').targets, taken({ target: target('eu-west-1') })])
+    const { stdout, written } = await look({ ...baseline(1), parts: { ids: [7], missing } }, now)
+    expect(stdout).toMatch(/^Production: eu-west-1: no baseline since 2026-01-03$/m)
+    expect(stdout).toMatch(/^::warning::Its digest is another. Run it again. \(ARTIFACT_FAILED\)$/m)
+    expect(written.get('verdict')).toBe('1 EC2 instance added; 1 of 2 targets could not be compared')
   })
 
   test('with another filter than the baseline that `before` names is wrong input', async () => {
@@ -176,6 +226,13 @@ describe('the baseline', () => {
     expect(kept).toMatchObject([old.snapshot])
   })
 
+  test('is not kept anew where a part is missing, in front of which it would stand', async () => {
+    leave(7)
+    const missing = [{ place: 'Production: eu-west-1', because: 'gone', text: 'it has expired' }] as const
+    expect((await keep({ ...baseline(50), parts: { ids: [7], missing } }, false)).kept).toEqual([])
+    expect((await keep({ ...baseline(50), parts: { ids: [7], missing: [] } }, false)).kept).toHaveLength(1)
+  })
+
   test('is the account as it is now when that is accepted', async () => {
     leave(7)
     const { kept } = await keep(baseline(1), true)
@@ -195,6 +252,6 @@ describe('the baseline', () => {
     leave(9)
     const { kept, stdout } = await keep(baseline(days), isAccepting)
     expect(kept).toEqual([])
-    expect(stdout).toContain('The baseline was not moved: another run has left one meanwhile')
+    expect(stdout).toContain('The baseline was not updated: another run set one in the meantime')
   })
 })

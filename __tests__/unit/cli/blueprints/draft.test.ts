@@ -51,11 +51,14 @@ describe('what is sent of a file', () => {
   })
 
   test('a file or a pipe that is not there is said to be so', async () => {
-    for (const file of [path.join(scratch.path, 'none.json'), '-']) {
+    for (const [file, what] of [
+      [path.join(scratch.path, 'none.json'), /does not exist/],
+      ['-', /Nothing is piped in/],
+    ] as const) {
       const drafted = readDraft(file, readArguments(createBlueprint, [file]), recordingTerminal())
       await expect(drafted).rejects.toMatchObject({
         code: 'BLUEPRINT_FILE_INVALID',
-        message: expect.stringMatching(/does not exist/),
+        message: expect.stringMatching(what),
       })
     }
   })

@@ -165,14 +165,14 @@ describe('drawDifference', () => {
     expect(namesIn(drawn(pairOf(is, was)).svg, 'removed')).toEqual(['empty', 'lost'])
   })
 
-  test('where nothing is left, everything stands where it stood', () => {
+  test('if nothing is left, everything is where it was', () => {
     const pair = pairOf(row(5), [])
     expect(namesIn(drawn(pair).svg, 'removed')).toHaveLength(5)
     expect(drawn(pair).svg).toContain('5 removed')
     expect(isOwnSvg(drawn(pairOf([], [])).svg)).toBe(true)
   })
 
-  test('changes that nobody wants to hear of are not marked', () => {
+  test('ignored changes are not marked', () => {
     const { svg } = drawDifference(documentsOf(pairOf(row(4), row(3)), []))
     expect(componentsIn(svg).map(({ mark }) => mark)).toEqual(['unchanged', 'unchanged', 'unchanged'])
   })

@@ -3,7 +3,7 @@ import { factsOf } from '../../../../src/drawing/difference/facts.ts'
 import type { Change } from '../../../../src/inventory/change.ts'
 import { documentsOf, pairOf } from './accounts.ts'
 
-test('a resource that was replaced is not merely changed, whichever of the two is told first', () => {
+test('a replaced resource is not merely changed, whichever of the two comes first', () => {
   const pair = pairOf([{ name: 'db' }], [{ name: 'db' }])
   const [before, after] = [pair.before, pair.after].map(({ inventory }) => inventory.resources[0])
   if (before === undefined || after === undefined) throw new Error('there is one resource on each side')

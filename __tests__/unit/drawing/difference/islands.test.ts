@@ -32,7 +32,7 @@ describe('packed', () => {
     )
   })
 
-  test('brings what stands far apart together', () => {
+  test('brings distant parts together', () => {
     const [one, other] = [
       ...movedBy(
         grounds([

@@ -36,7 +36,7 @@ describe('placeNames', () => {
     )
   })
 
-  test('a name alone stands right in front of what it names', () => {
+  test('a single name is right in front of its component', () => {
     const box = { minX: 100, minY: 100, maxX: 160, maxY: 160 }
     const [plate] = placeNames([{ id: 'a', text: 'orders', mark: 'added', box }], 14, groundMap(48), groundMap(48))
     expect(plate?.leader).toBeUndefined()
@@ -44,7 +44,7 @@ describe('placeNames', () => {
     expect(((plate?.rect.minX ?? 0) + (plate?.rect.maxX ?? 0)) / 2).toBeCloseTo(130)
   })
 
-  test('a line leads to what a name stands away from', () => {
+  test('a line connects a distant name to its component', () => {
     const taken = groundMap(48)
     taken.add({ minX: -200, minY: 80, maxX: 500, maxY: 240 })
     const box = { minX: 100, minY: 120, maxX: 160, maxY: 180 }

@@ -24,7 +24,7 @@ const line = (names: readonly string[], at: readonly [number, number], within: r
   names.map((name, index) => ({ name, at: [at[0] + index * 3, at[1]] as const, within }))
 
 describe('unionOf', () => {
-  test('what is there after stands where it stands after', () => {
+  test('what exists after is at its position after', () => {
     fc.assert(
       fc.property(accounts, ({ before, after }) => {
         const union = unionFor(pairOf(before, after))
@@ -52,7 +52,7 @@ describe('unionOf', () => {
     )
   })
 
-  test('what is gone stands where it would stand: it moves with its neighbours', () => {
+  test('what is gone is where it would be: it moves with its neighbours', () => {
     const before = line(['a', 'b', 'c', 'd', 'e'], [0, 0])
     const after = line(['a', 'b', 'c', 'd', 'e'], [20, 7]).filter(({ name }) => name !== 'c')
     expect(placeOf(unionFor(pairOf(before, after)).drawing, 'c')).toEqual({ minX: 26, minY: 7, maxX: 27, maxY: 8 })
@@ -73,7 +73,7 @@ describe('unionOf', () => {
     expect(placeOf(unionFor(pairOf(before, after)).drawing, 'c')).toMatchObject({ minX: 6, minY: 0 })
   })
 
-  test('where something else stands there now, it stands beside that', () => {
+  test('if something else is there now, it is next to that', () => {
     const before = line(['a', 'b', 'c'], [0, 0])
     const after = [...line(['a', 'b'], [0, 0]), { name: 'new', type: 'rds', at: [6, 0] as const }]
     const { drawing } = unionFor(pairOf(before, after))

@@ -24,7 +24,7 @@ describe('drawSvg', () => {
     expect(drawSvg(drawing, { ...LIGHT, width: Number.NaN, height: -3 })).toMatch(/^<svg [^>]*width="1" height="1"/)
   })
 
-  test('the default block stands where it stands in a real picture', () => {
+  test('the default block is where it is in a real picture', () => {
     const block = parseDrawing({ nodes: [{ type: 'block', id: 'a', mapPos: [3, 9] }] })
     expect(drawSvg(block, { ...LIGHT, width: 1920, height: 1080 })).toContain('matrix(6.171429 0 0 6.171429 ')
   })
@@ -53,7 +53,7 @@ describe('drawSvg', () => {
     expect(svg).toContain('&lt;script&gt;')
   })
 
-  test('an item that stands in front is drawn later, whatever its id', () => {
+  test('an item in front is drawn later, whatever its id', () => {
     const nodes = [
       { type: 'ec2', id: 'a', mapPos: [3, 2], name: 'front' },
       { type: 'block', id: 'b', mapPos: [0, 0], width: 9, depth: 1, height: 3, name: 'wall' },
@@ -70,7 +70,7 @@ describe('drawSvg', () => {
     expect(drawSvg(parseDrawing({ text }), { ...LIGHT, theme: 'dark' })).toMatch(/fill="#e4e8ef"[^>]*stroke="#181d26"/)
   })
 
-  test('a type that nobody knows is a block that says its type', () => {
+  test('an unknown type is a block with its type on it', () => {
     expect(drawSvg(drawing, LIGHT)).toContain('>quantumle…</text>')
   })
 

@@ -146,7 +146,7 @@ describe('a backup', () => {
     await expect(backUp(files, { host: 'elsewhere' })).rejects.toMatchObject({ code: 'BACKUP_OTHER_ACCOUNT' })
   })
 
-  test('that was interrupted says so, and goes on where it stood', async () => {
+  test('that was interrupted says so, and continues where it stopped', async () => {
     const files: Files = new Map()
     const store = memoryStore(files)
     let writes = 0
@@ -165,7 +165,7 @@ describe('a backup', () => {
     expect(backup.blueprints).toHaveLength(outcome.fetched + outcome.unchanged)
   })
 
-  test('says of a deleted blueprint when it was first missing', async () => {
+  test('says when a deleted blueprint was first missing', async () => {
     const { blueprint } = await cloudcraft.blueprints.create({ data: { name: 'Gone soon' } })
     const { files } = await backUp()
     await cloudcraft.blueprints.delete(blueprint.id)
@@ -193,7 +193,7 @@ describe('a restore', () => {
     expect((await bringBack(files)).plan.steps.filter(({ kind }) => kind !== 'leave')).toEqual([])
   })
 
-  test('leads links between blueprints, and live diagrams, to where these are now', async () => {
+  test('updates links between blueprints, and live diagrams, to the new ids', async () => {
     const { files } = await backUp()
     await deleteEverything()
     await bringBack(files)

@@ -12,14 +12,14 @@ function titles(of: Partial<Backup>, there: Partial<Current>, overwrite = false)
 const TEAM = 'team/1'
 
 describe('an account of a backup', () => {
-  test('that is there under its id is that one, whatever role it has now', () => {
+  test('that exists under its id is that one, whatever role it has now', () => {
     const changed = account('a', { roleArn: 'arn:aws:iam::111122223333:role/other' })
     const left = titles({ accounts: [account('a')] }, { accounts: [changed] })
     expect(left).toEqual([expect.stringMatching(/^leave AWS account Production: it exists and differs/)])
     expect(titles({ accounts: [account('a')] }, { accounts: [changed] }, true)).toEqual(['update account Production'])
   })
 
-  test('is not shared again with whom somebody has taken it from', () => {
+  test('is not shared again with those whose access was removed', () => {
     const shared = account('a', { readAccess: [TEAM] })
     expect(titles({ accounts: [shared] }, { accounts: [account('a')] })).toEqual([
       expect.stringMatching(/^leave AWS account/),
@@ -97,7 +97,7 @@ describe('a blueprint of a backup', () => {
     expect(titles({ blueprints: copies }, { blueprints: there })).toEqual(['update links of blueprint A'])
   })
 
-  test('that leads to one that is restored is left alone, and with overwrite only its links are touched', () => {
+  test('that links to a restored one is left alone, and with overwrite only its links are updated', () => {
     const a = blueprint('a', { name: 'A', data: linked })
     const of = { blueprints: [kept(a), kept(blueprint('leaf'))] }
     expect(titles(of, { blueprints: [now(a)] })).toEqual([
@@ -130,11 +130,11 @@ describe('a blueprint of a backup', () => {
   })
 })
 
-describe('the backup of somebody else', () => {
+describe('the backup of someone else', () => {
   const teams = new Set(['2'])
   const copy = blueprint('a', { readAccess: [TEAM, 'team/2', 'customer/3'], writeAccess: [TEAM] })
 
-  test('says which teams are none here', () => {
+  test('says which teams do not exist here', () => {
     expect(titles({ blueprints: [kept(copy)] }, { teams })).toEqual([
       'leave sharing with team/1: there is no such team here',
       'create blueprint a',

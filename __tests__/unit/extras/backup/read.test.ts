@@ -62,7 +62,7 @@ describe('a backup from anywhere', () => {
     expect(read({ manifest: { complete: false } }, true).blueprints).toHaveLength(1)
   })
 
-  test('that never came to the accounts has none', () => {
+  test('that did not get as far as the accounts has none', () => {
     expect(read({ manifest: { complete: false, files: [] } }, true).accounts).toEqual([])
     expect(codesOf(() => read({ manifest: { files: [] } }))).toEqual(['BACKUP_DAMAGED'])
   })

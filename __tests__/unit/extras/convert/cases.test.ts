@@ -98,7 +98,7 @@ describe('connections', () => {
 })
 
 describe('database clusters and node groups', () => {
-  test('a cluster is drawn as long as it has no instances of its own', () => {
+  test('a cluster is drawn only if it has no instances', () => {
     const cluster = [
       'aws_rds_cluster',
       'c',
@@ -162,7 +162,7 @@ ${QUEUE}`)
       ['Group', 'nothing that is drawn uses it'],
       ['Link', 'its two VPCs are not both drawn'],
       ['Lt', 'nothing that is drawn uses it'],
-      ['Role', 'no connection comes of it'],
+      ['Role', 'it leads to no connection'],
       ['Rule', 'what it is a rule of is not drawn'],
     ])
   })
@@ -235,7 +235,7 @@ Resources:
     expect(JSON.stringify(found)).not.toContain('never-show-me')
   })
 
-  test('cannot be given a value that is not allowed, under a name that is not there, or to Terraform', () => {
+  test('cannot be given a value that is not allowed, under a name that does not exist, or to Terraform', () => {
     const given = (name: string, value: string) => ({ parameters: new Map([[name, value]]), required: [name] })
     const refused = expect.objectContaining({ code: 'CONVERT_PARAMETER' })
     expect(() => convertText(text, given('Env', 'prd'))).toThrow(refused)

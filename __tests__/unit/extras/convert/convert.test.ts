@@ -28,7 +28,7 @@ describe('a Terraform state', () => {
     )
   })
 
-  test('becomes connections through what is no component: listeners, mappings, attachments, settings', () => {
+  test('becomes connections through resources that are not components: listeners, mappings, attachments, settings', () => {
     expect(connectionsOf(state)).toEqual([
       'cloudfront site -> elb shop',
       'cloudfront site -> s3 shop-assets',
@@ -74,12 +74,12 @@ describe('a Terraform state', () => {
     expect(rulesOf('shop-db')).toEqual([{ ...seen, portRange: '5432', target: 'sg shop-web' }])
   })
 
-  test('never gives away a sensitive value', () => {
+  test('never reveals a sensitive value', () => {
     expect(readFileSync(`${FIXTURES}/state.json`, 'utf8')).toContain('must-not-leak')
     expect(JSON.stringify(state)).not.toMatch(/must-not-leak|c2VjcmV0|hunter/)
   })
 
-  test('says of everything that is not drawn why, and of everything else where it went', () => {
+  test('says why something is not drawn, and where everything else is shown', () => {
     expect(state.skipped).toEqual([
       {
         address: 'aws_cloudwatch_log_group.web',
@@ -96,18 +96,18 @@ describe('a Terraform state', () => {
         kind: 'aws_route_table',
         reason: 'Cloudcraft has no component for it',
       },
-      { address: 'aws_route53_record.www', kind: 'aws_route53_record', reason: 'no connection comes of it' },
+      { address: 'aws_route53_record.www', kind: 'aws_route53_record', reason: 'it leads to no connection' },
       // Roles without a policy lead nowhere.
       ...['invoice', 'shipping'].map((worker) => ({
         address: `module.worker["${worker}"].aws_iam_role.this`,
         kind: 'aws_iam_role',
-        reason: 'no connection comes of it',
+        reason: 'it leads to no connection',
       })),
     ])
     expect(state.folded).toContainEqual({
       address: 'aws_security_group_rule.db_from_web',
       kind: 'aws_security_group_rule',
-      reason: 'it is a rule of what it belongs to',
+      reason: 'it is a rule of another resource',
       into: ['aws_security_group.db'],
     })
     expect(state.folded.map(({ kind }) => kind)).toEqual(
@@ -147,7 +147,7 @@ describe('a Terraform plan', () => {
     expect(ofType(plan, 'rds')[0]?.['region']).toBe('eu-central-1')
   })
 
-  test('never gives away a password of a variable or of a value', () => {
+  test('never reveals a password of a variable or of a value', () => {
     expect(JSON.stringify(plan)).not.toContain('must-not-leak')
   })
 

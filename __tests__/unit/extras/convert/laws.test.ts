@@ -132,7 +132,7 @@ describe('whatever is declared', () => {
     )
   })
 
-  test('stands on ground of its own', () => {
+  test('has its own ground', () => {
     fc.assert(
       fc.property(account, (list) => {
         const grounds = standing(convertJson(documentOf(list))).map((component) => groundOf(component) ?? [0, 0])
@@ -147,7 +147,7 @@ describe('whatever is declared', () => {
     )
   })
 
-  test('stands in subnets whose outlines do not cross, unless they share all that is in them', () => {
+  test('is in subnets whose outlines do not cross, unless they share all of their content', () => {
     fc.assert(
       fc.property(account, (list) => {
         const components = componentsOf(convertJson(documentOf(list)))

@@ -6,7 +6,7 @@ import { startClient } from './client.ts'
 
 const PATH = '/blueprint/b7e1c0de-0002-4a00-8b00-000000000002'
 
-describe('the simulator is no stricter than HTTP', () => {
+describe('the simulator is not stricter than HTTP', () => {
   test.each(['bearer', 'BEARER', 'Bearer '])('about how the scheme of a key is written: %s', async (scheme) => {
     await using client = await startClient()
     const authorization = `${scheme} ${client.simulator.apiKey}`

@@ -117,7 +117,7 @@ describe('a deployment', () => {
     expect((await scan(client)).data.nodes.length).toBeGreaterThan(20)
   })
 
-  test('has a name of its own and a title of one line', () => {
+  test('has a unique name and a title of one line', () => {
     expect(new Set(DEPLOYMENTS.map(({ name }) => name)).size).toBe(DEPLOYMENTS.length)
     for (const { title } of DEPLOYMENTS) expect(title).toMatch(/^[A-Z][^\n]{10,120}$/)
   })
@@ -157,7 +157,7 @@ test('eks-rollout gives the pods of one workload more memory; pods have no ARN t
   ])
 })
 
-test('security-group-opened opens the database to the world, once however often', async () => {
+test('security-group-opened opens the database to the world, only once if repeated', async () => {
   await using client = await startClient()
   for (let i = 0; i < 2; i++) client.simulator.deploy('security-group-opened')
   const group = (await scan(client)).data.groups.find(({ type, name }) => type === 'sg' && name === 'database')
@@ -177,7 +177,7 @@ test('release moves the web instances to Graviton', async () => {
   expect([types(before), types(after)]).toEqual([Array(3).fill('c5.large'), Array(3).fill('c6g.large')])
 })
 
-test('new-service stands behind the load balancer', async () => {
+test('new-service is behind the load balancer', async () => {
   const { after } = await outcomeOf('new-service')
   const byId = new Map(componentsOf(after).map((component) => [component.id, component]))
   const targets = after.data.edges

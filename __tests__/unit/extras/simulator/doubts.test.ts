@@ -61,7 +61,7 @@ describe('in doubt', () => {
     expect((await scan(client)).data.groups.length).toBeGreaterThan(5)
   })
 
-  test('a snapshot may leave out what live diagrams leave out, unless told what to exclude', async () => {
+  test('a snapshot may leave out what live diagrams leave out, unless it says what to exclude', async () => {
     await using client = await startClient({ doubts: { unasked: 'usual' } })
     const types = async (query: string): Promise<Set<string>> =>
       new Set(componentsOf(await scan(client, 'Production', 'us-east-1', query)).map(({ type }) => type))

@@ -28,8 +28,8 @@ const steps = (taken: readonly Document[]) =>
 
 const BACKUP = ['changed ec2', 'changed sg']
 
-describe('an account that moves by itself', () => {
-  test('rests unless told', async () => {
+describe('an account that changes by itself', () => {
+  test('does not change by default', async () => {
     await using client = await startClient()
     expect(steps(await scans(client, 3))).toEqual([[], []])
   })
@@ -70,7 +70,7 @@ describe('an account that moves by itself', () => {
     expect(steps(await scans(client, 6)).every((changes) => changes.length === 1)).toBe(true)
   })
 
-  test('moves between inventories of its own region alone: a picture is no step, nor is another region', async () => {
+  test('takes a step only between inventories of its own region: not with a picture, nor with another region', async () => {
     await using client = await startClient({ drifts: ['nightly'] })
     const before = await scan(client)
     const seen = await scan(client)
@@ -82,7 +82,7 @@ describe('an account that moves by itself', () => {
     expect(between(before, await scan(client))).toEqual([])
   })
 
-  test('is told to move while it runs, and says what moves', async () => {
+  test('can be set off while it runs, and says what changes', async () => {
     await using client = await startClient()
     const before = await scan(client)
     expect(await (await client.post('/simulator/drift/port')).json()).toEqual({ drifting: 'port' })

@@ -46,7 +46,7 @@ const body = fc.oneof(
     .map((value) => JSON.stringify({ name: value, roleArn: value, readAccess: value, data: { name: value } })),
 )
 
-test('whatever is sent, no answer is a fault of the simulator, and a refusal says what it is', async () => {
+test('whatever is sent, no answer is a crash of the simulator, and a refusal says what it is', async () => {
   const lines: string[] = []
   await using client = await startClient({ log: (line) => void lines.push(line) })
   const path = fc.array(segment, { minLength: 1, maxLength: 6 }).map((parts) => `/${parts.join('/')}`)

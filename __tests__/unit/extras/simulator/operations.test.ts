@@ -106,7 +106,7 @@ describe.each(NAMES)('%s', (name) => {
   })
 
   if (path.includes('{')) {
-    test('is refused for an id that is none, and for one of nobody', async () => {
+    test('is refused for an invalid id, and for an unknown one', async () => {
       await using client = await startClient()
       const ids = (id: string): Details => ({ blueprint: id, account: id })
       expect(await statusOf(client, name, ids('invalid-id'))).toBe(400)

@@ -10,7 +10,7 @@ describe('a lost permission', () => {
     expect([...unreadableTypes(faults, 'eu-west-1')]).toEqual(['rds', 'ecscluster', 'ecsservice', 'ecstask'])
   })
 
-  test('is a name and no more to a service that nobody knows', () => {
+  test('an unknown service is just a type name', () => {
     expect([...unreadableTypes(parseFaults(['no-permission:constructor']), 'us-east-1')]).toEqual(['constructor'])
   })
 

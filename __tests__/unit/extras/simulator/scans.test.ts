@@ -5,13 +5,13 @@ import { startClient } from './client.ts'
 const here = new AbortController().signal
 
 describe('a scan that takes longer than a request waits', () => {
-  test('goes on meanwhile: whoever asks again gets it', async () => {
+  test('continues between requests: a repeated request gets it', async () => {
     const scans = createScans(60, 40)
     expect(await scans('a', here)).toBe(false)
     expect(await scans('a', here)).toBe(true)
   })
 
-  test('is another one for another request, and begins anew once it was delivered', async () => {
+  test('is another one for another request, and starts again once it was delivered', async () => {
     const scans = createScans(60, 40)
     expect([await scans('a', here), await scans('b', here)]).toEqual([false, false])
     expect([await scans('a', here), await scans('a', here)]).toEqual([true, false])
@@ -23,7 +23,7 @@ describe('a scan that takes longer than a request waits', () => {
   })
 })
 
-test('a client that goes is told as such in the log, and the server lives on', async () => {
+test('a client that disconnects is logged as such, and the server keeps running', async () => {
   let tell: (line: string) => void = () => {}
   const told = new Promise<string>((resolve) => {
     tell = resolve

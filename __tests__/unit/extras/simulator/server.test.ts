@@ -102,7 +102,7 @@ test('a scenario or a fault that does not exist is refused at the start', async 
   await expect(startClient({ faults: ['nope'] })).rejects.toMatchObject({ code: 'FAULT_UNKNOWN' })
 })
 
-test('a request line that is no URL is an error of its own, and the server lives on', async () => {
+test('a request line that is not a URL is an error of its own, and the server keeps running', async () => {
   await using client = await startClient()
   const { port } = new URL(client.simulator.url)
   const status = await new Promise<number | undefined>((resolve, reject) => {

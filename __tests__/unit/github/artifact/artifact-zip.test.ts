@@ -45,7 +45,7 @@ describe('readZip', () => {
 
   test('refuses a name that comes twice', () => {
     const zip = renamed(zipOf({ one: strToU8('a'), two: strToU8('b') }), 'two', 'one')
-    expect(() => read(zip)).toThrow('a name comes twice')
+    expect(() => read(zip)).toThrow('a name occurs twice')
   })
 
   test('refuses __proto__ and touches no prototype', () => {

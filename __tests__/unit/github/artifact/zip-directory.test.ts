@@ -69,25 +69,25 @@ describe('the table of contents of a zip', () => {
   test('may not name the same bytes twice', () => {
     const zip = two()
     zip.writeUInt32LE(0, entryOf(zip, 1) + 42)
-    expect(directoryProblem(zip, LIMITS)).toBe('two files of it share their bytes')
+    expect(directoryProblem(zip, LIMITS)).toBe('two entries overlap')
   })
 
   test.each([
-    [
-      'a file behind it',
-      (zip: Buffer) => zip.writeUInt32LE(zip.length, entryOf(zip, 0) + 42),
-      'a file of it lies outside',
-    ],
-    ['a file too long', (zip: Buffer) => zip.writeUInt32LE(10_000, entryOf(zip, 0) + 20), 'a file of it lies outside'],
+    ['a file behind it', (zip: Buffer) => zip.writeUInt32LE(zip.length, entryOf(zip, 0) + 42), 'an entry lies outside'],
+    ['a file too long', (zip: Buffer) => zip.writeUInt32LE(10_000, entryOf(zip, 0) + 20), 'an entry lies outside'],
     [
       'no file where one is named',
       (zip: Buffer) => zip.writeUInt32LE(1, entryOf(zip, 0) + 42),
-      'a file of it lies outside',
+      'an entry lies outside',
     ],
     ['a wrong mark', (zip: Buffer) => zip.writeUInt8(9, entryOf(zip, 1) + 2), 'is damaged'],
     ['a name without an end', (zip: Buffer) => zip.writeUInt16LE(60_000, entryOf(zip, 1) + 28), 'is damaged'],
     ['more files than it has', (zip: Buffer) => zip.writeUInt16LE(3, zip.length - 12), 'is damaged'],
-    ['a start behind the end', (zip: Buffer) => zip.writeUInt32LE(zip.length, zip.length - 6), 'lies outside of it'],
+    [
+      'a start behind the end',
+      (zip: Buffer) => zip.writeUInt32LE(zip.length, zip.length - 6),
+      'its central directory lies outside it',
+    ],
     ['no end', (zip: Buffer) => zip.writeUInt8(0, zip.length - 22), 'not a complete zip'],
   ])('with %s is refused', (_, damage, said) => {
     const zip = two()

@@ -1,14 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  isMarked,
-  isNewer,
-  isOurs,
-  isSameBody,
-  markerOf,
-  stampOf,
-  withMarker,
-} from '../../../../src/github/comment/marker.ts'
+import { isMarked, isOurs, isSameBody, markerOf, stampOf, withMarker } from '../../../../src/github/comment/marker.ts'
 
 const anyKey = fc.string({ unit: 'binary' })
 
@@ -42,19 +34,6 @@ describe('the marker of a comment', () => {
       false,
       false,
     ])
-  })
-
-  test('orders runs, and attempts of one run; what says nothing is neither older nor newer', () => {
-    const stamp = (run: number, attempt: number) => ({ run, attempt })
-    expect(isNewer(stamp(2, 1), stamp(1, 9))).toBe(true)
-    expect(isNewer(stamp(1, 2), stamp(1, 1))).toBe(true)
-    for (const [one, other] of [
-      [stamp(1, 1), stamp(1, 1)],
-      [stamp(1, 9), stamp(2, 1)],
-      [undefined, stamp(1, 1)],
-      [stamp(1, 1), undefined],
-    ])
-      expect(isNewer(one, other)).toBe(false)
   })
 
   test('does not count in the middle of a comment or behind a quotation mark', () => {

@@ -219,7 +219,7 @@ describe('a refusal', () => {
     [401, 'ISSUE_UNAUTHORIZED', 'github-token'],
     [403, 'ISSUE_FORBIDDEN', '`permissions: issues: write`'],
     [404, 'ISSUE_FORBIDDEN', '`permissions: issues: write`'],
-    [410, 'ISSUE_DISABLED', 'Turn the issues of this repository on'],
+    [410, 'ISSUE_DISABLED', 'Turn on issues in this repository'],
     [422, 'ISSUE_REJECTED', 'Shorten'],
     [429, 'ISSUE_LIMITED', 'rate limit'],
     [500, 'ISSUE_FAILED', 'Run the job again'],

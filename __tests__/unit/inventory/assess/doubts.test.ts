@@ -79,6 +79,23 @@ describe('What something else explains is not doubted', () => {
     // When no cluster is seen any more, neither is it certain that they are gone.
     expect(diffOf([[STAYS, cluster, ...services]], [[STAYS]]).warnings).toMatchObject([{ type: 'ecsservice' }])
   })
+  test('pods of the only workload of a cluster that is known to be gone', () => {
+    const pods = several('azureakspod', 3)
+    const workload = { ...resource('azureaksworkload', 'shop'), nodes: pods.map(({ id }) => id) }
+    const cluster = { ...resource('azureakscluster', 'gone'), nodes: [workload.id] }
+    const other = resource('azureakscluster', 'other')
+    expect(diffOf([[STAYS, cluster, other, workload, ...pods]], [[STAYS, other]]).warnings).toEqual([])
+    expect(diffOf([[STAYS, other]], [[STAYS, cluster, other, workload, ...pods]]).warnings).toEqual([])
+    expect(diffOf([[STAYS, cluster, workload, ...pods]], [[STAYS]]).warnings).toMatchObject([{ type: 'azureakspod' }])
+  })
+  test('containers that contain one another explain nothing', () => {
+    const [one, other] = [resource('ecscluster', 'one'), resource('ecscluster', 'other')]
+    const circle = [
+      { ...one, nodes: [other.id] },
+      { ...other, nodes: [one.id] },
+    ]
+    expect(doubts(circle, [])).toEqual([['type-vanished'], 2])
+  })
 })
 
 test('a document with nothing but a missing section is read', () => {

@@ -17,6 +17,7 @@ describe('A group exposes when the internet can send what it could not before', 
     ['opened to all of IPv6 in longer words', [OFFICE], [OFFICE, tcp('80', '0:0:0:0:0:0:0:0/0')]],
     ['opened by a port that is a number', [OFFICE], [OFFICE, { ...tcp('', '0.0.0.0/0'), portRange: 80 }]],
     ['opened within a list', [OFFICE], [tcp('22', '10.0.0.0/8,0.0.0.0/0')]],
+    ['opened within a real list', [OFFICE], [tcp('22', '', { target: ['10.0.0.0/8', '::/0'] })]],
     ['opened in two halves', [], [tcp('80', '0.0.0.0/1'), tcp('80', '128.0.0.0/1')]],
     ['IPv6 as well as IPv4', [tcp('80', '0.0.0.0/0')], [tcp('80', '0.0.0.0/0'), tcp('80', '::/0')]],
     ['one more port', [tcp('80', '0.0.0.0/0')], [tcp('80-81', '0.0.0.0/0')]],
@@ -25,6 +26,13 @@ describe('A group exposes when the internet can send what it could not before', 
     ['every protocol', [tcp('0', '0.0.0.0/0')], [tcp('0', '0.0.0.0/0', { protocol: '-1' })]],
     ['a port range that cannot be read', [OFFICE], [tcp('any', '0.0.0.0/0')]],
   ])('%s', (_what, before, after) => expect(exposes(before, after)).toBe(true))
+})
+
+test('a rule that stands alone where a list is meant opens as much as in a list', () => {
+  const group = (inboundRules: unknown) => [{ ...securityGroup(ID, []), inboundRules }]
+  const { changes } = diffOf([group([OFFICE])], [group(tcp('22', '0.0.0.0/0'))])
+  expect(changes).toMatchObject([{ kind: 'changed', tags: ['exposure'] }])
+  expect(diffOf([group([OFFICE])], [group(OFFICE)]).changes).toEqual([])
 })
 
 describe('A group does not expose when it', () => {

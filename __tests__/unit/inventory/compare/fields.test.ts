@@ -63,6 +63,13 @@ test('reads and writes of a Keyspaces table are figures while it is paid by use,
   expect(of(units('on-demand', 5), units('provisioned', 8)).fields).toHaveLength(2)
 })
 
+test('words of the provider are the same in any case, and names that people chose are not', () => {
+  const fields = (before: object, after: object) => fieldsOf(before, after, 'azurewebapp').fields
+  expect(fields({ platform: 'Linux', tier: 'standard' }, { platform: 'linux', tier: 'Standard' })).toEqual([])
+  expect(fields({ instance: 'B1MS' }, { instance: 'B2ms' })).toHaveLength(1)
+  expect(fields({ handler: 'Index.run' }, { handler: 'index.run' })).toHaveLength(1)
+})
+
 describe('What is no change of the account is counted', () => {
   const none = { moved: 0, recoloured: 0, estimated: 0, described: 0 }
   test.each<[string, object, object, object]>([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ExpectedError } from '../../../../src/errors.ts'
+import { TAGS } from '../../../../src/inventory/change.ts'
 import { parseIgnoreRules } from '../../../../src/inventory/ignore/ignore-rules.ts'
 
 function errorsOf(text: string): readonly string[] {
@@ -27,6 +28,7 @@ describe('ignore rules', () => {
     expect(list.rules[1]?.patterns.name?.('bcd')).toBe(true)
     expect(parseIgnoreRules('r', 'ignore: []\nnever: [unconfirmed]')).toEqual({ rules: [], never: ['unconfirmed'] })
     expect(parseIgnoreRules('r', 'never: []').never).toEqual([])
+    expect(parseIgnoreRules('r', `never: [${TAGS.join(', ')}]`).never).toEqual(TAGS)
   })
 
   test('that are empty hide nothing', () => {

@@ -25,6 +25,10 @@ describe('Another resource has taken its place', () => {
       { kind: 'replaced', confidence: 1, because: ['same name'], tags: [] },
     ])
   })
+  test('under a name that people chose, though it looks like an id of AWS', () => {
+    const changes = replaced([database('orders-20260131')], [database('orders-20260201')])
+    expect(changes).toMatchObject([{ kind: 'replaced', tags: ['destructive'] }])
+  })
   test('under a version of its name, with a reason and less than certainty', () => {
     const [change] = replaced([database('orders')], [database('orders-restored')])
     expect(change).toMatchObject({ kind: 'replaced', tags: ['destructive'], severity: 'critical' })

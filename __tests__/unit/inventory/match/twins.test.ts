@@ -40,6 +40,42 @@ describe('What has no ARN', () => {
     expect(told(diffOf(side(4), side(3)))).toEqual(['removed files'])
     expect(told(diffOf(side(2), side(4)))).toEqual(['added files', 'added files'])
   })
+  test('and is like its former self is that, though what it was connected to is gone', () => {
+    const database = (role: string) => ({ type: 'rds', id: `uuid-${made++}`, region: 'us-east-1', role })
+    const [primary, replica, alone] = [database('primary'), database('replica'), database('replica')]
+    const edges = [{ type: 'edge', from: primary.id, to: replica.id }]
+    expect(told(diffOf([[STAYS, primary, replica], { edges }], [[STAYS, alone]]))).toEqual(['removed rds'])
+  })
+  test.each([
+    ['with a name', { name: 'shop' }],
+    ['without one', {}],
+  ])('and is in a pool %s is exchanged only where it differs', (_what, pool) => {
+    const side = (size: string, count: number, store: boolean) => {
+      const members = Array.from({ length: count }, () => ({ type: 'ekspod', id: `uuid-${made++}`, cpu: size }))
+      const group = { type: 'eksworkload', id: `uuid-${made++}`, ...pool, nodes: members.map(({ id }) => id) }
+      const other = { ...resource('rds', 'store'), id: `uuid-${made++}` }
+      const edges = members.map(({ id }) => ({ type: 'edge', from: id, to: other.id }))
+      return [[STAYS, ...members, ...(store ? [other] : [])], { groups: [group], edges: store ? edges : [] }] as const
+    }
+    expect(told(diffOf(side('1', 3, true), side('1', 3, true)))).toEqual([])
+    expect(told(diffOf(side('1', 3, true), side('1', 3, false)))).toEqual(['removed store'])
+    expect(told(diffOf(side('1', 3, true), side('1', 2, true)))).toEqual(['removed ekspod'])
+    expect(told(diffOf(side('1', 3, true), side('2', 3, true)))).toEqual([
+      expect.stringMatching(/^rollout .*: 3 ekspod by 3$/),
+    ])
+  })
+  test('and is in one of several pools stays with others like it', () => {
+    const pool = (size: string, count: number) => {
+      const members = Array.from({ length: count }, () => ({ type: 'ec2', id: `uuid-${made++}`, instanceSize: size }))
+      return { members, group: { type: 'asg', id: `uuid-${made++}`, nodes: members.map(({ id }) => id) } }
+    }
+    const side = (...pools: readonly ReturnType<typeof pool>[]) =>
+      [[STAYS, ...pools.flatMap(({ members }) => members)], { groups: pools.map(({ group }) => group) }] as const
+    expect(told(diffOf(side(pool('micro', 2), pool('large', 2)), side(pool('large', 3), pool('micro', 1))))).toEqual([
+      'removed ec2',
+      'added ec2',
+    ])
+  })
   test('is not what another colour, place or estimate makes of it', () => {
     const side = (colour: string, i: number) =>
       [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { inventoryFrom, resource } from '../inventories.ts'
+import { inventoryFrom, parsed, resource } from '../inventories.ts'
 
 const [A, B, C, D] = ['a', 'b', 'c', 'd'].map((name) => resource('sqs', name))
 const ALL = [A, B, C, D] as (typeof A & object)[]
@@ -31,6 +31,13 @@ describe('Connections', () => {
   })
   test('end where connectors run in a circle', () => {
     expect(lines([edge('a', 'k'), edge('k', 'l'), edge('l', 'k'), edge('l', 'b')], ['k', 'l'])).toEqual(['a>b'])
+  })
+  test('and memberships are found by ids that are numbers as well', () => {
+    const lambda = { type: 'lambda', id: 7, arn: 'arn:aws:lambda:us-east-1:123456789012:function:f' }
+    const network = { type: 'vpc', id: 8, name: 'main', nodes: [7] }
+    const edges = [{ type: 'edge', from: 7, to: 8 }]
+    const { connections, members } = parsed({ nodes: [lambda], groups: [network], edges })
+    expect([connections, [...members]]).toEqual([[{ from: 0, to: 1, automatic: false }], [[1, [0]]]])
   })
   test('that lead nowhere are none', () => {
     expect(lines([edge('a', 'ghost'), edge('ghost', 'b'), edge('a', 'k')], ['k'])).toEqual([])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { identify, shortName } from '../../../../src/inventory/read/identity.ts'
-import { diffOf, inventoryFrom, parsed, resource, told } from '../inventories.ts'
+import { ACCOUNT, diffOf, inventoryFrom, parsed, resource, told } from '../inventories.ts'
 
 describe('A component is recognised by', () => {
   const known = (component: Readonly<Record<string, string>>, label?: string) => identify(component, 'x', label)
@@ -62,6 +62,14 @@ describe('A resource of Azure', () => {
       return inventoryFrom([{ ...at(resourceId, 'azuresbnamespace'), name }]).resources[0]?.name
     }
     expect([namespace('Namespace'), namespace('Bus of orders')]).toEqual(['orders', 'Bus of orders'])
+  })
+  test('is called by the name in its ARN where Cloudcraft only says what it is, and told apart by it', () => {
+    const cluster = (name: string) => ({
+      ...resource('ekscluster', name),
+      arn: `arn:aws:eks:us-east-1:${ACCOUNT}:cluster/${name}`,
+      name: 'EKS Cluster',
+    })
+    expect(told(diffOf([[cluster('shop')]], [[cluster('crm')]]))).toEqual(['removed shop', 'added crm'])
   })
   test('is the same in any case, also of the suffix', () => {
     const spelled = ['Site#componentType=azurewebapp', 'SITE#componenttype=azurewebapp'].map((name) =>

@@ -50,7 +50,7 @@ describe('a rule is the same in a plan and in a diagram', () => {
   })
 })
 
-test('a target that is not known stands for any', () => {
+test('an unknown target matches any', () => {
   const rules = inbound(
     { ip_protocol: 'tcp', from_port: 22, to_port: 22, cidr_ipv4: '10.0.0.0/8' },
     { secret: { cidr_ipv4: true } },
@@ -60,7 +60,7 @@ test('a target that is not known stands for any', () => {
   expect(explainsRule(new Set(rules), 'tcp 23 0.0.0.0/0')).toBe(false)
 })
 
-test('a target that Terraform computes beside one that is set need not come', () => {
+test('a target that Terraform computes next to one that is set need not appear', () => {
   const values = { ip_protocol: 'tcp', from_port: 22, to_port: 22, cidr_ipv4: '10.0.0.0/8' }
   const rules = inbound(values, { unknown: { source_security_group_id: true } })
   expect(rules).toEqual(['tcp 22 10.0.0.0/8', '? tcp 22 sg-*'])
@@ -79,7 +79,7 @@ test('rules that are known only after the apply may be any', () => {
   expect([...inlineRules(snake({ ingress: null }, { unknown: { ingress: true } })).inboundRules]).toEqual(['*'])
 })
 
-test('rules of an access list are told apart by number and effect', () => {
+test('rules of an access list are distinguished by number and effect', () => {
   const entry = {
     rule_number: 100,
     rule_action: 'deny',
@@ -93,7 +93,7 @@ test('rules of an access list are told apart by number and effect', () => {
   expect([...ruleOf('aws_network_acl_rule', snake(entry)).outboundRules]).toEqual([seenRule(seen)])
 })
 
-test('a group that is not known stands for any group, and for nothing else', () => {
+test('an unknown group matches any group, and nothing else', () => {
   const values = { ip_protocol: 'tcp', from_port: 22, to_port: 22, referenced_security_group_id: null }
   const rules = new Set(inbound(values, { unknown: { referenced_security_group_id: true } }))
   expect(explainsRule(rules, 'tcp 22 sg-0123456789abcdef0')).toBe(true)

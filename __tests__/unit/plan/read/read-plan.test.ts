@@ -42,7 +42,7 @@ describe('text around the JSON', () => {
   })
 })
 
-describe('what is no plan is named', () => {
+describe('what is not a plan is recognised', () => {
   test.each([
     ['a saved plan', 'PLAN_BINARY', 'PK\u0003\u0004'],
     ['nothing', 'PLAN_NOT_JSON', '  \n'],

@@ -62,12 +62,12 @@ describe('what follows', () => {
     ])
   })
 
-  test('a rollout of a group that nobody announced blames nobody', () => {
+  test('a rollout of an unannounced group is not unplanned', () => {
     const report = planned([terraform([])], [rollout])
     expect(report).toMatchObject({ follows: [{ of: 'rollout of web' }], unplanned: [] })
   })
 
-  test('autoscaling blames nobody', () => {
+  test('autoscaling is never unplanned', () => {
     const scaled = targetOf(
       side(
         old.map((id) => instance(id)),
@@ -83,7 +83,7 @@ describe('what follows', () => {
     expect(report.follows.map(({ of }) => of)).toEqual(['autoscaling of web', 'autoscaling of web'])
   })
 
-  test('the disk of a new machine follows from it, and a machine beside it does not', () => {
+  test('the disk of a new machine follows from it, and another machine does not', () => {
     const [web, rogue, disk] = [instance('i-0000000a', 'web'), instance('i-0000000b', 'rogue'), volume('vol-0000000a')]
     const edge = { id: 'e', type: 'autoedge', from: 'node-i-0000000a', to: 'node-vol-0000000a' }
     const target = targetOf(

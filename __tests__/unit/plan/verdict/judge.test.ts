@@ -62,11 +62,11 @@ describe('an update', () => {
   test('to another value is otherwise, and says both', () => {
     expect(first(terraform([update({ instance_class: 'db.m5.xlarge' })]), { instanceSize: '2xlarge' })).toMatchObject({
       outcome: 'otherwise',
-      because: ['same ARN', 'instanceSize is 2xlarge, announced was xlarge'],
+      because: ['same ARN', 'instanceSize is 2xlarge; announced: xlarge'],
     })
   })
 
-  test('of which only a part has come is otherwise', () => {
+  test('of which only a part happened is otherwise', () => {
     const plan = terraform([update({ instance_class: 'db.m5.xlarge', multi_az: true })])
     expect(first(plan, { multiAZ: true })).toMatchObject({
       outcome: 'otherwise',
@@ -109,7 +109,10 @@ describe('an update', () => {
   test('that was so before has happened without a change', () => {
     const plan = terraform([update({ multi_az: true })])
     const report = planned([plan], [targetOf([[db('orders', { multiAZ: true })]], [[db('orders', { multiAZ: true })]])])
-    expect(report.announcements[0]).toMatchObject({ outcome: 'happened', because: ['same ARN', 'it was so before'] })
+    expect(report.announcements[0]).toMatchObject({
+      outcome: 'happened',
+      because: ['same ARN', 'it was already so before'],
+    })
     expect(report.stale).toEqual([{ address: 'aws_db_instance.orders', path: 'multiAZ', planned: false, actual: true }])
   })
 
@@ -184,7 +187,7 @@ describe('CloudFormation', () => {
     expect(first(plan, { engine: 'mysql' })).toMatchObject({ outcome: 'otherwise' })
   })
 
-  test('a part of a change set that is missing blames nobody in its region, and somebody in another', () => {
+  test('a missing part of a change set excuses changes in its region, but not in another', () => {
     const part = { ...changeSet({ Action: 'Import' }), NextToken: 'more' }
     const here = target({ multiAZ: true })
     const far = { ...db('wiki'), arn: arn('wiki').replace('us-east-1', 'eu-west-1'), region: 'eu-west-1' }

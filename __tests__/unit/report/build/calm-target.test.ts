@@ -5,6 +5,7 @@ import { parseInventory } from '../../../../src/inventory/read/parse.ts'
 import { buildReport } from '../../../../src/report/build/build.ts'
 import { mattersAfter } from '../../../../src/report/build/calm-target.ts'
 import { compareSnapshots } from '../../../../src/report/build/compare.ts'
+import { driftCount } from '../../../../src/report/facts/drift.ts'
 import { trippedGates } from '../../../../src/report/tripped-gates.ts'
 import type { TargetSnapshot } from '../../../../src/snapshot/snapshot.ts'
 import { type Component, instance, inventoryOf } from '../../../support/inventories.ts'
@@ -44,7 +45,7 @@ describe('a churn that the control has seen', () => {
     ])
   })
 
-  test('is counted apart and told apart', () => {
+  test('is counted and reported separately', () => {
     expect(told.counts).toMatchObject({ changed: 1, background: 1 })
     expect(told.counts).not.toHaveProperty('unsettled')
     expect(told.verdict).toEqual({ text: '1 EC2 instance changed; 1 in the background', hasChanges: true, known: true })
@@ -68,13 +69,41 @@ describe('a churn that the control has seen', () => {
     expect(alone.verdict.text).toBe('no change but 1 in the background')
   })
 
-  test('is not known where the control is lost, which is said', () => {
+  test('is unknown if the control is missing, and says so', () => {
     const lost = { ...before, control: { inventory: outage } }
     const after = { inventory: inventory(size('i-noisy', 'xlarge'), size('i-quiet', 'large')) }
     const { targets, failures } = compareSnapshots(snapshot([taken(lost)]), snapshot([taken(after)]))
     expect(failures).toEqual([outage])
     expect(targets[0]).not.toHaveProperty('control')
     expect(targets[0]?.changes.map(({ tags }) => tags)).toEqual([[]])
+  })
+})
+
+describe('a control in the second snapshot', () => {
+  const control = { inventory: inventory(size('i-noisy', 'small')) }
+  const before = { inventory: inventory(size('i-noisy', 'large')) }
+  const after = { inventory: inventory(size('i-noisy', 'xlarge')), control }
+
+  test('says what changes by itself in the scans of a watch', () => {
+    const { targets } = compareSnapshots(snapshot([taken(before)]), snapshot([taken(after)]), undefined, true)
+    const watched = buildReport(targets, { toolVersion: '1', watch: { since: { by: 'deployment' } } })
+    expect(tagsOf(watched)).toEqual([['background']])
+    expect(watched.targets[0]?.control).toEqual({})
+    expect([driftCount(watched), trippedGates(watched, ['any', 'drift'])]).toEqual([0, ['any']])
+  })
+
+  test('says nothing where the look had to wait: what it waited for would be background', () => {
+    const watch = (settled: Partial<typeof settle> & { readonly ended: 'settled' | 'time' }) => {
+      const waited = { ...after, settle: { ...settle, ...settled } }
+      return compareSnapshots(snapshot([taken(before)]), snapshot([taken(waited)]), undefined, true).targets[0]?.changes
+    }
+    expect(watch({ scans: 2, ended: 'settled' })).toMatchObject([{ tags: ['background'] }])
+    expect(watch({ scans: 3, ended: 'settled' })).toMatchObject([{ tags: [] }])
+    expect(watch({ scans: 2, ended: 'time' })).toMatchObject([{ tags: [] }])
+  })
+
+  test('says nothing after a deployment, which may still be rolling', () => {
+    expect(tagsOf(report(before, after))).toEqual([[]])
   })
 })
 
@@ -95,7 +124,7 @@ describe('a deployment that was still moving', () => {
     expect(trippedGates(told, ['unsettled', 'unknown'])).toEqual(['unsettled'])
   })
 
-  test('had come to rest where only the background moved', () => {
+  test('had settled if only the background changed', () => {
     const noisy = { ...before, control: { inventory: inventory(bucket('a'), bucket('c')) } }
     const told = report(noisy, { inventory: final, settle: { ...settle, ended: 'time', previous } })
     expect(told.targets[0]?.settle).toMatchObject({ ended: 'settled', moving: [] })
@@ -103,7 +132,7 @@ describe('a deployment that was still moving', () => {
     expect(trippedGates(told, ['unsettled'])).toEqual([])
   })
 
-  test('had come to rest where only what rules hide moved', async () => {
+  test('had settled if only what rules hide changed', async () => {
     const ignore = await readIgnore({
       sources: [{ origin: 'rules', text: '- { name: c, reason: noise }' }],
       now: new Date(0),
@@ -113,7 +142,7 @@ describe('a deployment that was still moving', () => {
     expect(targets[0]?.settle).toMatchObject({ ended: 'settled', moving: [] })
   })
 
-  test('is not known to have come to rest where there was one look only, or one failed', () => {
+  test('is not known to have settled if there was only one scan, or one failed', () => {
     for (const ended of ['time', 'limit', 'failed'] as const) {
       const told = report(before, { inventory: final, settle: { ...settle, scans: 1, ended } })
       expect(told.verdict.text).toBe('2 S3 buckets added; may still be changing')
@@ -131,15 +160,21 @@ test('what is waited for is what the report would call unsettled', async () => {
   const [was, noise] = [inventory(bucket('a')), inventory(bucket('a'), bucket('noise'))]
   const before = Promise.resolve(snapshot([taken({ inventory: was, control: { inventory: noise } })]))
   const matters = mattersAfter(before, undefined)
-  const between = async (last: readonly Component[], of = target()) => {
+  const between = async (last: readonly Component[], of = target(), begun?: TargetSnapshot) => {
     const sides = { before: parseInventory('one', was), after: parseInventory('other', inventory(...last)) }
     const { compareInventories } = await import('../../../../src/inventory/diff.ts')
-    return matters(compareInventories(sides.before, sides.after).diff.changes, { target: of, ...sides })
+    return matters(compareInventories(sides.before, sides.after).diff.changes, {
+      target: of,
+      ...sides,
+      ...(begun && { begun }),
+    })
   }
   expect(await between([bucket('a'), bucket('noise')])).toEqual([])
   expect(await between([bucket('a'), bucket('noise'), bucket('news')])).toMatchObject([{ after: { name: 'news' } }])
+  const own = { target: target('eu-west-1'), inventory: was, control: { inventory: noise } }
+  expect(await between([bucket('a'), bucket('noise')], target('eu-west-1'), own)).toEqual([])
   // Of another target nothing is known.
-  expect(await between([bucket('a'), bucket('noise')], target('eu-west-1'))).toHaveLength(1)
+  expect(await between([bucket('a'), bucket('noise')], target('eu-north-1'))).toHaveLength(1)
   expect(
     await mattersAfter(Promise.resolve(undefined), undefined)([], {
       target: target(),

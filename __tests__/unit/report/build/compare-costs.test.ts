@@ -32,7 +32,7 @@ describe('a report with prices', () => {
     expect(report.targets[0]?.changes[0]).toMatchObject({ kind: 'changed', after: { name: 'orders' } })
   })
 
-  test('has no such part where nobody asked', async () => {
+  test('has no such part if not requested', async () => {
     expect((await tell()).report.targets[0]).not.toHaveProperty('cost')
   })
 
@@ -68,12 +68,12 @@ describe('a report with prices', () => {
     expect(costFailures).toEqual(failures)
   })
 
-  test('passes on what else went wrong', async () => {
+  test('passes on other failures', async () => {
     const left = new ExpectedError('BLUEPRINT_LEFT_BEHIND', 'It is still there', 'Remove it')
     expect((await tell(asked(budgetsAround('nothing'), [left]))).failures).toEqual([left])
   })
 
-  test('says of each target why it was not asked about, which is no failure of its own', () => {
+  test('says for each target why there was no request, which is not another failure', () => {
     const empty: AskedPrices = { currency: 'EUR', outcomes: new Map(), failures: [] }
     const { targets, failures } = withCosts([targetReport([]), blindTarget('no-after')], [], empty)
     expect(failures).toEqual([])

@@ -6,7 +6,7 @@ import { comparePlans, tryComparePlans } from '../../../../src/report/build/comp
 import { renderComment } from '../../../../src/report/markdown/comment.ts'
 import { terminalLines } from '../../../../src/report/terminal.ts'
 import { tellWhatChanged } from '../../../../src/report/told.ts'
-import { bytesOf, inventoryOf } from '../../../support/inventories.ts'
+import { bytesOf, type Component, inventoryOf } from '../../../support/inventories.ts'
 import { planBytes, type Step } from '../../../support/plan-documents.ts'
 import { componentOf, type Thing } from '../../../support/plan-things.ts'
 import { plannedReport, thing } from '../../../support/planned-reports.ts'
@@ -73,7 +73,7 @@ describe('how the deployment ended', () => {
   })
 })
 
-test('a single file of Azure is held against a plan for Azure', () => {
+test('a single file of Azure is compared with a plan for Azure', () => {
   const [before, after] = [thing('azurevm', 'web', 'D2s_v5'), thing('azurevm', 'web', 'D4s_v5')]
   const [was, is] = [before, after].map((one, at) => parseInventory('scan', inventoryOf([componentOf(one, `s${at}`)])))
   if (was === undefined || is === undefined) throw new Error('there are two sides')
@@ -84,6 +84,32 @@ test('a single file of Azure is held against a plan for Azure', () => {
   const plans = [tryReadPlan('a', planBytes('terraform', [{ action: 'update', before, after }]))]
   const plan = comparePlans(plans, [single], [{ before: was, after: is, found: changes }], undefined)
   expect(plan?.counts).toMatchObject({ happened: 1, unplanned: 0 })
+})
+
+test('a single file is of the region of its resources: other regions were not scanned', () => {
+  const queue = (name: string): Component => ({
+    ...{ type: 'sqs', id: name, region: 'us-east-1' },
+    arn: `arn:aws:sqs:us-east-1:123456789012:${name}`,
+  })
+  const scan = parseInventory('scan', inventoryOf([queue('jobs')]))
+  const single = targetReport([], {
+    target: { provider: 'aws', account: { id: '', name: 'after.json' }, region: '' },
+  })
+  const create = (kind: string, region: string) => ({
+    ...{ address: `${kind}.${region}`, mode: 'managed', type: kind, name: region },
+    change: { actions: ['create'], before: null, after: { name: 'mail', bucket: 'mail', region } },
+  })
+  const kinds = ['aws_sqs_queue', 'aws_s3_bucket']
+  const changes = kinds.flatMap((kind) => [create(kind, 'eu-west-1'), create(kind, 'us-east-1')])
+  const bytes = Buffer.from(JSON.stringify({ format_version: '1.2', resource_changes: changes }))
+  const read = { before: scan, after: scan, found: [] }
+  const plan = comparePlans([tryReadPlan('p', bytes)], [single], [read], undefined)
+  expect(plan?.announcements.map(({ address, outcome, because }) => [address, outcome, ...because])).toEqual([
+    ['aws_s3_bucket.eu-west-1', 'unknown', 'eu-west-1 was not looked at'],
+    ['aws_s3_bucket.us-east-1', 'unknown', 'no resource of its type was read on both sides'],
+    ['aws_sqs_queue.eu-west-1', 'unknown', 'eu-west-1 was not looked at'],
+    ['aws_sqs_queue.us-east-1', 'not-seen', 'it is missing, while others of its type are there'],
+  ])
 })
 
 test('without plans there is nothing to compare', () => {
@@ -113,7 +139,7 @@ test('two plans are one account: what either announced is announced', () => {
   expect(plan?.announcements.map(({ source }) => source)).toEqual([0, 1])
 })
 
-test('nothing that a plan marks as sensitive, or that nobody models, is in anything that is published', async () => {
+test('nothing that a plan marks as sensitive, or that is not modelled, is in anything that is published', async () => {
   const canary = (name: string) => `canary-${name}`
   const values = { identifier: 'orders', id: 'orders', engine: 'postgres' }
   const secrets = { password: canary('password'), user_data: canary('unmodelled'), tags: { owner: canary('tag') } }

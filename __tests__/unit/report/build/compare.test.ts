@@ -29,6 +29,16 @@ describe('two snapshots', () => {
     ])
   })
 
+  test('of single files are of the cloud that their resources are of', () => {
+    const single = { provider: 'aws', account: { id: '', name: 'after.json' }, region: '' } as const
+    const providerOf = (component: Component) => {
+      const side = snapshot([taken({ target: single, inventory: of(component) })])
+      return compareSnapshots(side, side).targets[0]?.target.provider
+    }
+    expect(providerOf({ type: 'azurevm', resourceId: '/subscriptions/a/virtualMachines/web' })).toBe('azure')
+    expect(providerOf(WEB)).toBe('aws')
+  })
+
   test('are compared target by target, whatever their order', () => {
     const east = (inventory: Uint8Array) => taken({ target: target('us-east-1'), inventory })
     const west = (inventory: Uint8Array) => taken({ target: target('eu-west-1'), inventory })
@@ -89,7 +99,7 @@ describe('two snapshots', () => {
     expect(failures).toMatchObject([{ code: 'INVENTORY_NOT_JSON' }])
   })
 
-  test('that asked for different parts leave in doubt what only one side has', () => {
+  test('that requested different parts leave in doubt what only one side has', () => {
     const before = snapshot([taken({ inventory: of(WEB, instance('gone', { type: 's3' })) })])
     const after = snapshot([taken({ inventory: of({ ...WEB, instanceSize: 'xlarge' }, { type: 'sqs', arn: 'n' }) })], {
       exclude: ['s3'],

@@ -14,7 +14,7 @@ const filesOf = (count: number, width = 30, height = 20) =>
   new Map(Array.from({ length: count }, (_, at) => [`${at + 1}-a-difference.svg`, bytes(svgOf(width, height))]))
 
 describe('pictureDiagrams', () => {
-  test('adds each diagram as a picture of its own size', () => {
+  test('adds each diagram as a picture of the same size', () => {
     const files = filesOf(1)
     const [target] = pictureDiagrams([drawn(1)], files, bytes)
     expect(target?.diagram?.png).toEqual(side('1-a-difference.png', 30, 20))
@@ -36,7 +36,7 @@ describe('pictureDiagrams', () => {
     expect(text).toContain('width="4096" height="500" viewBox="0 0 8192 1000"')
   })
 
-  test('of many targets pictures the first twenty', () => {
+  test('with many targets, draws the first twenty', () => {
     const files = filesOf(25)
     const targets = Array.from({ length: 25 }, (_, at) => drawn(at + 1))
     const told = pictureDiagrams([targetReport([]), ...targets], files, bytes)
@@ -47,7 +47,7 @@ describe('pictureDiagrams', () => {
     ])
   })
 
-  test('goes without a picture that cannot be drawn, and lets a bug be seen', () => {
+  test('leaves out a picture that cannot be drawn, but does not hide a bug', () => {
     const fails = (error: Error) => () => {
       throw error
     }

@@ -61,7 +61,7 @@ describe('blueprintOfTarget', () => {
     expect(made?.data).toMatchObject({ name: 'octo/cloud #7: Production', nodes: [{ id: 'x', type: 'ec2' }] })
   })
 
-  test('is none where a side is missing, cannot be read, or was not compared', () => {
+  test('does not exist if a side is missing, cannot be read, or was not compared', () => {
     const broken = new ExpectedError('SERVER_ERROR', 'x', 'y')
     const [whole, lost] = [taken({ inventory }), taken({ inventory: broken })]
     expect(blueprintOfTarget({ before: undefined, after: whole, report }, 'x')).toBeUndefined()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ExpectedError } from '../../../../src/errors.ts'
 import type { Baseline } from '../../../../src/report/build/drift.ts'
-import { driftChanges } from '../../../../src/report/facts/drift.ts'
+import { driftChanges, driftCount } from '../../../../src/report/facts/drift.ts'
 import { parseReport } from '../../../../src/report/facts/parse-report.ts'
 import type { Report } from '../../../../src/report/facts/report.ts'
 import { type CompareOptions, tellWhatChanged } from '../../../../src/report/told.ts'
@@ -35,7 +35,7 @@ async function reportWith(
 const driftOf = ({ targets }: Report) => targets[0]?.drift
 
 describe('what changed between the last deployment and this one', () => {
-  test('stands apart from what this one did, and is no part of the verdict', async () => {
+  test('is separate from what this one did, and is not part of the verdict', async () => {
     const report = await reportWith(left(named('web', 'closed')))
     expect(report.verdict.text).toBe('1 EC2 instance added')
     expect(report.counts).toMatchObject({ added: 1, removed: 0 })
@@ -82,6 +82,51 @@ describe('what changed between the last deployment and this one', () => {
     }
     expect(parseReport('a', bytesOf(forged)).targets[0]?.drift).toEqual(driftOf(report))
     expect(() => parseReport('a', bytesOf({ ...report, watch: { since: { by: 'nobody' } } }))).toThrow('watch.since.by')
+  })
+})
+
+describe('what the control has seen to change by itself', () => {
+  const size = (name: string, instanceSize: string) => instance(name, { instanceSize })
+  const noisy = (web: string, quiet: string) => inventoryOf([size('i-noisy', web), size('i-quiet', quiet)])
+  const baseline = left({ inventory: noisy('large', 'large') })
+  const earlier = (quiet: string, control = noisy('small', 'large')) =>
+    snapshot([taken({ inventory: noisy('xlarge', quiet), control: { inventory: control } })])
+  const gates = ['any', 'drift'] as const
+  const tell = async (was: ReturnType<typeof earlier>) => {
+    const { report, failures } = await tellWhatChanged(was, was, { toolVersion: '1.2.3', baseline })
+    expect([failures, schemaProblems(report)]).toEqual([[], []])
+    return report
+  }
+
+  test('is background in the drift, too, and not counted with it', async () => {
+    const report = await tell(earlier('xlarge', noisy('small', 'xlarge')))
+    expect(driftChanges(report).map((change) => ['after' in change && change.after.name, change.tags])).toEqual([
+      ['i-noisy', ['background']],
+      ['i-quiet', []],
+    ])
+    expect(driftOf(report)?.counts).toMatchObject({ changed: 1, background: 1 })
+    expect([driftCount(report), trippedGates(report, gates)]).toEqual([1, ['drift']])
+    expect(parseReport('a', bytesOf(report)).targets[0]?.drift).toEqual(driftOf(report))
+  })
+
+  test('alone is not drift: it trips no gate', async () => {
+    const report = await tell(earlier('large'))
+    expect(driftOf(report)?.counts).toMatchObject({ changed: 0, background: 1 })
+    expect([driftCount(report), trippedGates(report, gates)]).toEqual([0, []])
+  })
+
+  test('is known also where the after-snapshot is missing', async () => {
+    const lost = snapshot([taken({ inventory: new ExpectedError('SERVER_ERROR', 'It is away', 'Try again') })])
+    const { report } = await tellWhatChanged(earlier('large'), lost, { toolVersion: '1', baseline })
+    expect(driftChanges(report).map(({ tags }) => tags)).toEqual([['background']])
+  })
+
+  test('is not known where the control is lost', async () => {
+    const control = { inventory: new ExpectedError('SERVER_ERROR', 'It is away', 'Try again') }
+    const was = snapshot([taken({ inventory: noisy('xlarge', 'large'), control })])
+    const { report } = await tellWhatChanged(was, was, { toolVersion: '1', baseline })
+    expect(driftOf(report)?.counts).not.toHaveProperty('background')
+    expect(driftCount(report)).toBe(1)
   })
 })
 

@@ -34,7 +34,7 @@ async function after(deployment: string): Promise<TargetReport> {
   return targets[0] as TargetReport
 }
 
-test('a bucket that is removed is the region that changed, by its name; what the layout moved is told as moved', async () => {
+test('a removed bucket is the changed region, by its name; what the layout moved is reported as moved', async () => {
   const { picture } = await after('bucket-removed')
   const changed = picture?.regions.filter(({ kind }) => kind === 'changed') ?? []
   expect(changed[0]?.resources).toEqual(['arn:aws:s3:::larkspur-legacy-exports'])

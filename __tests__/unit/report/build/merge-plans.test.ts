@@ -48,7 +48,7 @@ describe('jobs that were given the same plan', () => {
     })
   })
 
-  test('have the changes that nobody announced of all of them, each in its own target', () => {
+  test('have the unannounced changes of all of them, each in its own target', () => {
     const lists = { unplanned: [{ target: 0, change: 1 }], follows: [{ target: 0, change: 0, of: 'a' }] }
     const merged = mergePlans([leg(lists), leg(undefined), leg(lists)])
     expect(merged?.unplanned).toEqual([
@@ -80,7 +80,7 @@ describe('jobs with plans of their own', () => {
     ])
   })
 
-  test('blame nobody for what the plan of another job may have announced', () => {
+  test('do not count as unplanned what the plan of another job may have announced', () => {
     const elsewhere = announced('aws_sqs_queue.a', 'unknown', { because: ['us-east-1 was not looked at'] })
     const targets = [targetReport([added('one', [], 'sqs'), added('two', [], 'sqs'), removed('three', [], 'sqs')])]
     const unplanned = [0, 1, 2].map((change) => ({ target: 0, change }))
@@ -95,7 +95,7 @@ describe('jobs with plans of their own', () => {
   })
 })
 
-test('a plan that was nowhere to be found is said once', () => {
+test('a plan that was not found is reported once', () => {
   const sources = [{ file: 'tfplan.json', complete: false, error: 'there is no such file' }]
   expect(mergePlans([leg({ sources }), leg({ sources })])?.sources).toEqual(sources)
 })

@@ -39,7 +39,7 @@ const inRegion = (region: string, ...args: Parameters<typeof targetReport>): Tar
 }
 
 describe('mergeLegs', () => {
-  test('puts the targets one after the other and counts anew', () => {
+  test('puts the targets one after the other and counts again', () => {
     const { report } = mergeLegs([leg(), leg({ targets: [inRegion('eu-west-1', [removed('b')])] })], [], {
       toolVersion: '1.2.3',
     })
@@ -124,7 +124,7 @@ describe('mergeLegs', () => {
     [['skipped', 'cancelled'], 'cancelled'],
     [['success', 'skipped'], 'skipped'],
     [['failure', 'timed_out'], 'timed_out'],
-  ])('of deployments that ended as %j tells %s', (endings, told) => {
+  ])('of deployments that ended as %j reports %s', (endings, told) => {
     const legs = [leg(), ...endings.map((deployment) => leg({ deployment }))]
     expect(mergeLegs(legs, [], { toolVersion: '1' }).report.deployment).toBe(told)
   })
@@ -164,7 +164,7 @@ describe('a target that two jobs tell of', () => {
     ['however they are sorted', [named('1', 'old', 1), named('1', 'new', 2)]],
     ['the other way round', [named('1', 'new', 2), named('1', 'old', 1)]],
     ['also where one of them knows its name alone', [named('1', 'old', 1), named(name, 'new', 2)]],
-  ])('counts once, as the newer one tells it, %s', (_, legs) => {
+  ])('counts once, as in the newer one, %s', (_, legs) => {
     expect(merged(...legs).counts).toMatchObject({ added: 0, removed: 1 })
     expect(merged(...legs).targets).toHaveLength(1)
   })
@@ -174,7 +174,7 @@ describe('a target that two jobs tell of', () => {
   })
 })
 
-test('targets stand in the order in which they are named, and no others are there', () => {
+test('targets are in the given order, and there are no others', () => {
   const regions = ['c', 'a', 'd', 'b']
   const legs = regions.map((region) => leg({ targets: [inRegion(region, [])] }))
   const { account } = targetReport([]).target

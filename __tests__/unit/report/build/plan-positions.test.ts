@@ -28,7 +28,7 @@ describe('the plan of a report from many jobs', () => {
     expect(report.plan?.announcements.map(({ target }) => target).toSorted()).toEqual([0, 1])
   })
 
-  test('says of a target that two jobs tell of what the newer one has seen', () => {
+  test('says about a target in two reports what the newer one has seen', () => {
     const { report } = mergeLegs([leg('a', 1, 'happened'), leg('a', 2, 'otherwise')], [], { toolVersion: '1' })
     expect(report.targets).toHaveLength(1)
     expect(report.plan?.announcements).toMatchObject([{ outcome: 'otherwise', target: 0, change: 0 }])

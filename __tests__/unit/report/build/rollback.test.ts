@@ -32,7 +32,7 @@ const back = (earlier: readonly Change[], later: readonly Change[]) => {
 const resized = (name: string, from: string, to: string) =>
   changed(name, [{ path: 'instanceSize', before: from, after: to }])
 
-describe('what a deployment takes back', () => {
+describe('what a deployment undoes', () => {
   test.each<[string, Change[], Change[], string]>([
     ['what was added is removed', [added('a')], [removed('a')], '1 of 1'],
     ['what was removed is there again', [removed('a')], [added('a')], '1 of 1'],
@@ -85,13 +85,13 @@ describe('what a deployment takes back', () => {
     expect(back(earlier, later)).toBe(expected)
   })
 
-  test('is found by type and name where a resource was made again', () => {
+  test('is found by type and name if a resource was recreated', () => {
     const again = { ...reference('a'), key: 'a new arn' }
     expect(back([removed('a')], [{ kind: 'added', after: again, tags: [] }])).toBe('1 of 1')
     expect(back([removed('a')], [{ kind: 'added', after: { ...again, type: 'rds' }, tags: [] }])).toBe('0 of 1')
   })
 
-  test('lies in the same region of the same account', () => {
+  test('is in the same region of the same account', () => {
     expect(compareBack(of([added('a')]), of([removed('a')], 'eu-west-1')).broughtBack).toBe(0)
   })
 
@@ -108,7 +108,7 @@ function fields(path: string, before: number, after: number) {
 }
 
 describe('a law', () => {
-  test('the way back takes back all of the way there, and the way there takes back nothing of itself', () => {
+  test('the way back undoes all of the way there, and the way there undoes nothing of itself', () => {
     const parse = (scan: { document: unknown }) => parseInventory('scan', bytesOf(scan.document))
     const indexes = fc.tuple(fc.nat(COMPARABLE.length - 1), fc.integer({ min: 1, max: 1e6 }))
     let directed = 0
@@ -129,14 +129,14 @@ describe('a law', () => {
   })
 })
 
-describe('the deployment that is taken back', () => {
+describe('the deployment that is rolled back', () => {
   const past = (prNumber: number, changes: readonly Change[]): EarlierDeployment => ({
     deployment: { prNumber },
     targets: of(changes),
   })
   const eight = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 
-  test('is told with what is missing', () => {
+  test('is reported with what is missing', () => {
     const targets = [targetReport(eight.slice(1).map((name) => removed(name)))]
     const rollback = findRollback(targets, [
       past(116, [added('z')]),
@@ -158,7 +158,7 @@ describe('the deployment that is taken back', () => {
     expect(findRollback(targets, all)?.of.prNumber).toBe(2)
   })
 
-  test('is none where half of it or less comes back, nothing changed, or there is no history', () => {
+  test('does not exist if half of it or less comes back, nothing changed, or there is no history', () => {
     const targets = [targetReport([removed('a')])]
     expect(findRollback(targets, [past(1, [added('a'), added('b')])])).toBeUndefined()
     expect(findRollback([targetReport([])], [past(1, [added('a')])])).toBeUndefined()

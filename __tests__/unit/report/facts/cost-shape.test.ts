@@ -48,7 +48,7 @@ describe('the cost in the report of another job', () => {
     expect(schemaProblems(report)).not.toEqual([])
   })
 
-  test('is refused where it names a change that is not there', () => {
+  test('is refused if it refers to a change that does not exist', () => {
     expect(() => read(withCost({ lines: [{ ...line, changes: [999] }] }))).toThrow(
       expect.objectContaining({ message: expect.stringContaining('a cost names changes that are not there') }),
     )

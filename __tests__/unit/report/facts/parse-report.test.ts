@@ -38,7 +38,7 @@ describe('parseReport', () => {
     expect({ targets, deployment }).toEqual({ targets: REPORT.targets, deployment: 'failure' })
   })
 
-  test('reads pools, sizes and the number of members where a report tells them', () => {
+  test('reads pools, sizes and the number of members if a report has them', () => {
     const report = reportOf([targetReport(TOLD)])
     expect(parseReport('x', bytes(report)).targets).toEqual(report.targets)
   })

@@ -18,7 +18,7 @@ describe('the plan in the report of another job', () => {
     expect(parseReport('a job', bytesOf(forged)).plan).toEqual(JSON.parse(JSON.stringify(lists)))
   })
 
-  test('is not there where there was none', () => {
+  test('is absent if there was none', () => {
     expect(parseReport('a job', bytesOf(reportOf([targetReport([])])))).not.toHaveProperty('plan')
   })
 

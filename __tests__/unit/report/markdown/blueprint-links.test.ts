@@ -9,14 +9,14 @@ const [one, other] = [targetReport('us-east-1'), targetReport('eu-west-1')]
 const ID = '0d7a0000-0000-4000-8000-000000000001'
 const url = `https://app.cloudcraft.co/blueprint/${ID}`
 
-test('a blueprint is linked beside the review', () => {
+test('a blueprint is linked next to the review', () => {
   const blueprints = new Map([['Production (us-east-1)', { id: ID, url }]])
   expect(linkLines(reportOf([one]), { reportUrl: 'https://review', blueprints })).toBe(
     `**[Open the review](https://review)** · [difference in Cloudcraft](${url})`,
   )
 })
 
-test('one whose address nobody knows is named by its id', () => {
+test('one whose URL is unknown is shown by its id', () => {
   const blueprints = new Map([['Production (us-east-1)', { id: ID }]])
   expect(linkLines(reportOf([one]), { blueprints })).toBe(`in Cloudcraft: blueprint \`${ID}\``)
 })

@@ -43,7 +43,7 @@ describe('a comment', () => {
     expect(files.toSorted()).toEqual(listed.map((name) => `${name}.md`).toSorted())
   })
 
-  test('says the verdict in its first line, which stands alone in a notification', () => {
+  test('has the verdict in its first line, which is all that a notification shows', () => {
     const [first] = linesOf(REPORTS['one-removal'] as Report)
     expect(first).toBe('### Cloud changes: `Production (us-east-1)` — 1 RDS instance removed; 1 destructive')
   })
@@ -93,7 +93,7 @@ describe('what needs a person', () => {
     expect(text.indexOf('larkspur-legacy-exports')).toBeLessThan(text.indexOf('- 🟡 RDS instance'))
   })
 
-  test('is told with its target where there are several', () => {
+  test('is reported with its target if there are several', () => {
     const text = renderComment(REPORTS['several-targets'] as Report)
     expect(text).toContain(
       '> **Data may be lost**: `Production (us-east-1)`: S3 bucket `larkspur-legacy-exports` removed',
@@ -101,7 +101,7 @@ describe('what needs a person', () => {
     expect(text).toContain('> - `Production (eu-north-1)`: Security group `database` now allows')
   })
 
-  test('is counted where there is more than anybody reads', () => {
+  test('is counted if there is too much to read', () => {
     const tables = Array.from({ length: 2000 }, (_, n) =>
       targetReport([removed(`t${n}`, ['destructive'], 'dynamodb')], { target: target(`r-${n}`) }),
     )
@@ -134,7 +134,7 @@ describe('what needs a person', () => {
     expect(text.match(/`web`/g)).toHaveLength(1)
   })
 
-  test('is told in both places when it is destructive and exposing', () => {
+  test('is reported in both places if it is destructive and exposing', () => {
     const alerts = renderComment(REPORTS['lost-and-open'] as Report)
       .split('\n\n')
       .filter((part) => part.startsWith('> [!'))
@@ -190,7 +190,7 @@ describe('where a comment comes from', () => {
     runName: 'run 118',
   }
 
-  test('is said: the title in front, the commit and the run in the footer', () => {
+  test('is shown: the title in front, the commit and the run in the footer', () => {
     const text = renderComment(scenarioReport('nothing'), origin)
     expect(text).toMatch(/^### Deploy shop — cloud changes: `Production \(us-east-1\)` — no change\n/)
     expect(text).toContain(
@@ -198,7 +198,7 @@ describe('where a comment comes from', () => {
     )
   })
 
-  test('is never markup, nor an address that is no page', () => {
+  test('is never markup, nor a URL that is not a page', () => {
     const text = renderComment(scenarioReport('nothing'), {
       ...{ title: '@team ![x](y)', sha: 'main', runUrl: 'javascript:alert(1)', commitUrl: 'x' },
     })
@@ -237,7 +237,7 @@ describe('the list of changes', () => {
     expect(renderComment(reportOf([targetReport(many(24))]))).toContain('<summary>4 more changes</summary>')
   })
 
-  test('says of what it folds or leaves out how much is gone', () => {
+  test('says how much is gone in what it folds or leaves out', () => {
     const many = (count: number) => Array.from({ length: count }, (_, n) => removed(`gone-${n}`, [], `type${n}`))
     expect(renderComment(reportOf([targetReport(many(60))]))).toContain(
       '<summary>20 more changes: 20 removed</summary>',
@@ -252,7 +252,7 @@ describe('the list of changes', () => {
     )
   })
 
-  test('tells what is alike in one line, by name as far as there is room', () => {
+  test('puts similar changes on one line, by name as far as there is room', () => {
     const text = renderComment(reportOf([targetReport(manyChanges)]))
     expect(text).toContain(
       '- 🟢 40 SQS queues added (`queue-0`, `queue-1`, `queue-2`, `queue-3`, `queue-4` and 35 more)',
@@ -295,14 +295,14 @@ describe('the map', () => {
     expect(renderComment(reportOf([nothing, ...targets])).match(/```mermaid/g)).toHaveLength(2)
   })
 
-  test('stands under the name of its target where there are several', () => {
+  test('is under the name of its target if there are several', () => {
     const text = renderComment(REPORTS['several-targets'] as Report)
     expect(text).toMatch(/#### `Production \(eu-north-1\)`\n\n<details open><summary>Map of 1 changed and 3/)
   })
 
   test('says what found no room in it', () => {
     expect(renderComment(REPORTS['hostile-names'] as Report)).toContain(
-      '3 more changed resources found no room in this map.',
+      '3 more changed resources did not fit in this map.',
     )
   })
 })
@@ -317,7 +317,7 @@ describe('many targets', () => {
     expect(text).toMatch(/^2000 of 2000 targets: no change\.$/m)
   })
 
-  test('that all changed are told as far as there is room, and counted', () => {
+  test('that all changed are listed as far as there is room, and counted', () => {
     const text = renderComment(reportOf(many(256, manyChanges)))
     expect(text.length).toBeLessThanOrEqual(60_000)
     expect(text).toContain('… and 244 more targets that changed, all in report.json and the review.')
@@ -354,7 +354,7 @@ describe('a comment of hostile names', () => {
     expectOwnMarkup(text)
   })
 
-  test('has no name outside of a code span, whatever it is', () => {
+  test('has no name outside a code span, whatever it is', () => {
     const part = fc.oneof(fc.constantFrom(...HOSTILE_NAMES, '|', '``', '\\', '* '), fc.string({ unit: 'binary' }))
     const name = fc.array(part, { maxLength: 4 }).map((parts) => parts.join(''))
     fc.assert(

@@ -29,7 +29,7 @@ const many = reportOf([costing(Array.from({ length: 50 }, (_, n) => line(`size-$
 const whole = (name: string): Report => PRICED_REPORTS[name]?.() ?? reportOf([])
 
 describe('the table of the cost', () => {
-  test('has as many rows as it may, and says what the rest comes to', () => {
+  test('has as many rows as allowed, and the total of the rest', () => {
     const text = costTable(many, 10)
     const rows = text.split('\n').filter((one) => one.startsWith('|'))
     expect(rows).toHaveLength(12)
@@ -38,7 +38,7 @@ describe('the table of the cost', () => {
     expect(text).toContain('<summary>Cost per month by resource: 50 lines, largest change first</summary>')
   })
 
-  test('is not there where nothing moved, nobody asked, or there is no room', () => {
+  test('is absent if nothing changed, if not requested, or if there is no room', () => {
     expect([costTable(whole('priced-nothing'), 10), costTable(reportOf([]), 10), costTable(many, 0)]).toEqual([
       '',
       '',
@@ -54,7 +54,7 @@ describe('the table of the cost', () => {
     expect(cellsOf(head)).toEqual(['Target', 'What', 'Count', 'Before', 'After', 'Change'])
   })
 
-  test('stands in comment and summary; a place that everybody can read has no figure at all', () => {
+  test('is in comment and summary; a public place has no figure at all', () => {
     const report = whole('priced')
     for (const text of [renderComment(report), renderSummary(report)]) {
       expect(text).toContain('**Cost:** +$218/month (+20.5 %)')
@@ -65,7 +65,7 @@ describe('the table of the cost', () => {
   })
 })
 
-test('a reason is told once, and no more than a few', () => {
+test('a reason appears once, and no more than a few are listed', () => {
   const without = (reasons: readonly string[]) =>
     costText(reportOf(reasons.map((one) => withoutFigure(targetReport([]), one))))
   expect(without(['It is away. Wait', 'It is away. Wait'])).toBe('**Cost:** could not be determined. It is away. Wait.')
@@ -84,7 +84,7 @@ describe('the page', () => {
     expect(renderReview(whole('priced'), new Map())).toContain(html)
   })
 
-  test('says why it is not known, and has no section where nobody asked', () => {
+  test('says why it is unknown, and has no section if not requested', () => {
     expect(costSectionHtml(whole('priced-unknown'))).toContain('<li>Cloudcraft does not let this key create blueprints')
     expect(costSectionHtml(reportOf([targetReport([])]))).toBe('')
   })
@@ -134,7 +134,7 @@ describe('what a server says in a budget', () => {
     ...HOSTILE_NAMES.map((name) => withoutFigure(targetReport([]), name)),
   ])
 
-  test('stands in code spans, and no cell of the table ends early', () => {
+  test('is in code spans, and no cell of the table ends early', () => {
     const text = `${costText(report)}\n\n${costTable(report, 500)}`
     const outside = text.split('\n').map((one) => inlineOf(one).outside)
     for (const name of HOSTILE_NAMES.filter((one) => /[<@#[\]!*_]/.test(one)))

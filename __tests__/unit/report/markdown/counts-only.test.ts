@@ -16,7 +16,7 @@ test('the report without names has the verdict and a row of counts for each targ
   expect(text).not.toMatch(/secret-name|us-east-1|Production/)
 })
 
-test('a deployment that failed is told, and a long list of targets ends', () => {
+test('a failed deployment is reported, and a long list of targets is cut', () => {
   const text = renderCountsOnly(
     reportOf(
       Array.from({ length: 5000 }, () => targetReport([])),
@@ -33,7 +33,7 @@ test('what is in doubt is not called removed', () => {
   expect(text).toMatch(/\| 1 +\| 0 +\| 1 +\| 0 +\| 0 +\| 120 +\| 1 +\| yes/)
 })
 
-test('a gate that tripped is told', () => {
+test('a tripped gate is reported', () => {
   const report = reportOf([targetReport([removed('a', ['destructive'])])])
   expect(renderCountsOnly(report, ['destructive'])).toContain('**The gate tripped** on `destructive`: this job fails.')
   expect(renderCountsOnly(report)).not.toContain('gate')

@@ -16,7 +16,7 @@ const differing = (fields: readonly FieldChange[]) => changed('orders', fields a
 const rule = (target: string) => ({ protocol: 'tcp', portRange: '443', target })
 
 describe('the differences of a resource', () => {
-  test('are not listed again where the sentence tells them all', () => {
+  test('are not listed again if the sentence contains them all', () => {
     expect(fieldTable(differing(many(6)), 16)).toBe('')
     const size = [
       { path: 'instanceSize', before: 'large', after: 'xlarge' },
@@ -46,7 +46,7 @@ describe('the differences of a resource', () => {
     )
   })
 
-  test('are counted where there are more than anybody reads', () => {
+  test('are counted if there are too many to read', () => {
     const text = fieldTable(differing(many(9000)), 16)
     expect(text).toContain('<summary>16 of 9000 differences</summary>')
     expect(text).toContain('`f15`')
@@ -122,7 +122,7 @@ describe('in a comment, the differences of a resource', () => {
     expect(text.match(/🟡/g)).toHaveLength(20)
   })
 
-  test('are markup of ours alone, whatever is in them', () => {
+  test('contain only our own markup, whatever is in them', () => {
     const part = fc.oneof(fc.constantFrom(...HOSTILE_NAMES, '|', '``', '\\', '* ', '\n'), fc.string({ unit: 'binary' }))
     const text = fc.array(part, { maxLength: 4 }).map((parts) => parts.join(''))
     const field = fc.record({ path: text, before: text, after: fc.oneof(text, fc.jsonValue()) })

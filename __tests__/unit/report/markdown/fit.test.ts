@@ -9,11 +9,11 @@ const section = (rank: number, ...texts: readonly string[]): Section => ({
 })
 
 describe('sections that have to fit', () => {
-  test('stand in their order, whatever their rank', () => {
+  test('are in their order, whatever their rank', () => {
     expect(fitSections([section(2, 'a'), section(1, ''), section(0, 'b')], room(100))).toBe('a\n\nb\n')
   })
 
-  test('get room by rank, and are told as fully as fits', () => {
+  test('get room by rank, in the longest variant that fits', () => {
     const [long, short] = ['x'.repeat(60), 'y'.repeat(25)]
     expect(fitSections([section(2, long, short), section(1, long)], room(100))).toBe(`${short}\n\n${long}\n`)
   })
@@ -30,7 +30,7 @@ describe('sections that have to fit', () => {
     expect(fitSections(sections, room(100))).toBe(`${'y'.repeat(40)}\n`)
   })
 
-  test('are not even written when there is no room left', () => {
+  test('are not even rendered if there is no room left', () => {
     let written = 0
     const lazy = Array.from({ length: 100 }, (): Section => ({ rank: 1, variants: [() => `${++written}`.padEnd(30)] }))
     fitSections([section(0, 'x'.repeat(70)), ...lazy], room(110))
@@ -47,7 +47,7 @@ describe('sections that have to fit', () => {
     expect(fitSections(sections, room(limit - 1))).toBe(`${texts.slice(0, 2).join('\n\n')}\n`)
   })
 
-  test('leave room for what stands between many of them', () => {
+  test('leave room for the separators between many of them', () => {
     const sections = Array.from({ length: 100 }, (_, n) => section(n % 3, 'x'.repeat(30)))
     const text = fitSections(sections, room(1000))
     expect(text.length).toBeLessThanOrEqual(1001)

@@ -55,15 +55,21 @@ describe('the text', () => {
     expect(lines[2]).toMatch(
       /^Compared with the account as \[deployment #118\]\(.*\) left it on 2026-02-26 09:00 UTC\.$/,
     )
-    expect(lines[4]).toBe(`**New** at the look of 2026-03-01 11:30 UTC ${RUN}:`)
+    expect(lines[4]).toBe(`**New** in the look of 2026-03-01 11:30 UTC ${RUN}:`)
     expect(lines[6]).toBe('- 🔴 RDS instance `orders` removed — **destructive**')
-    expect(lines[8]).toBe('**Gone** since the look before: 2 changes.')
+    expect(lines[8]).toBe('**Gone** since the previous look: 2 changes.')
     expect(text).toContain('`accept: true`')
   })
 
   test('does not list all of it as new when there was no look before', () => {
     for (const news of [FIRST, freshOf(drifted, '')])
       expect(renderIssue(drifted, CONTEXT, news, ROOM)).not.toContain('**New**')
+  })
+
+  test('is not about what changes by itself, which is new in every run', () => {
+    const noise = watched(targetReport([added('job-7', ['background'], 'sqs')]))
+    expect(fingerprints(noise).size).toBe(0)
+    expect(renderIssue(noise, CONTEXT, NOTHING_NEW, ROOM)).not.toContain('What now?')
   })
 
   test('has no advice once there is nothing to do', () => {
@@ -75,7 +81,7 @@ describe('the text', () => {
     expect(accepted).not.toContain('What now?')
   })
 
-  test('fits into whatever room there is, as markdown that is whole', () => {
+  test('fits into any available room, as complete Markdown', () => {
     const many = watched(targetReport(Array.from({ length: 40 }, () => manyChanges).flat()))
     for (const room of [60_000, 5000, 1000, 300, 0]) {
       const text = renderIssue(many, CONTEXT, freshOf(many, 'db-'), room)
@@ -92,7 +98,7 @@ describe('the text', () => {
       ROOM,
     )
     expect(text).toMatch(/^### Drift — /)
-    expect(text).toContain('**New** since the look before: 1 change. **Gone** since the look before: 1 change.')
+    expect(text).toContain('**New** since the previous look: 1 change. **Gone** since the previous look: 1 change.')
     expect(text).not.toMatch(/orders|Production|web/)
   })
 })
@@ -102,7 +108,7 @@ describe('a comment goes with', () => {
     issueRemark(report, context, outcome, news)
   const calm = watched(targetReport([]))
 
-  test('the end of drift, and says which: taken back, a new baseline, or accepted', () => {
+  test('the end of drift, and says which: undone, a new baseline, or accepted', () => {
     const state =
       'as [deployment #118](https://github.com/octo/cloud/actions/runs/9118) left it on 2026-02-26 09:00 UTC'
     expect(remark(calm, 'closed')).toBe(`The account is again ${state} ${RUN}.`)

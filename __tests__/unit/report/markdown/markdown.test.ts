@@ -31,7 +31,7 @@ describe('code', () => {
     expect(inlineOf(code(text))).toEqual({ outside: '', code: [visibleLine(text)] })
   })
 
-  test.each(['', ' \n ', '\u200B\u202E'])('says that %j is no name', (text) => {
+  test.each(['', ' \n ', '\u200B\u202E'])('says that %j is not a name', (text) => {
     expect(code(text)).toBe('(no name)')
   })
 
@@ -48,7 +48,7 @@ describe('code', () => {
     )
   })
 
-  test('cuts at 120 characters, or where it is told', () => {
+  test('truncates at 120 characters, or at the given length', () => {
     expect(code('a'.repeat(10_000))).toBe(`\`${'a'.repeat(119)}…\``)
     expect(code('a'.repeat(10_000), 500)).toBe(`\`${'a'.repeat(499)}…\``)
   })

@@ -37,7 +37,7 @@ describe('the table of a plan', () => {
   test('has as many rows as it may, what is odd in front, and counts the rest', () => {
     const announcements = [
       ...Array.from({ length: 30 }, (_, n) => announced(`ok.${n}`, 'happened')),
-      announced('lost', 'not-seen', { because: ['it is not there, others of its type are'] }),
+      announced('lost', 'not-seen', { because: ['it is missing, while others of its type are there'] }),
     ]
     const rows = planTable(reportWith({ announcements }), 10)
       .split('\n')
@@ -46,14 +46,14 @@ describe('the table of a plan', () => {
     expect(cellsOf(rows[2] ?? '')).toEqual([
       '**not seen**',
       '`lost`',
-      'create SQS queue — it is not there, others of its type are',
+      'create SQS queue — it is missing, while others of its type are there',
     ])
     expect(planTable(reportWith({ announcements }), 10)).toContain(
       '… and 21 more rows, all in report.json and the review.',
     )
   })
 
-  test('is not there without a row, or without room', () => {
+  test('is absent without a row, or without room', () => {
     expect(planTable(reportWith({}), 10)).toBe('')
     expect(planTable(reportWith({ announcements: [announced('a', 'happened')] }), 0)).toBe('')
   })
@@ -89,7 +89,7 @@ describe('names in a plan', () => {
     for (const line of terminalLines(hostile)) expect(line).not.toMatch(/[\u0000-\u001f\u202e]/)
   })
 
-  test('are not published where everybody can read them', () => {
+  test('are not published where anyone can read them', () => {
     const report = reportWith({
       announcements: [announced('secret.name', 'not-seen')],
       unplanned: [{ target: 0, change: 0 }],

@@ -16,13 +16,13 @@ const rowsOf = (table: string) =>
 const tableOf = (changes: readonly Change[]) => typeTable(changes, 100)
 
 describe('the table of types', () => {
-  test('is there from three types and eight resources on', () => {
+  test('is shown from three types and eight resources on', () => {
     expect(tableOf(of(TYPES.slice(0, 2), 10))).toBe('')
     expect(tableOf([...of(TYPES.slice(0, 2), 3), added('x', [], 's3')])).toBe('')
     expect(rowsOf(tableOf([...of(TYPES.slice(0, 2), 3), ...of(['s3'], 2)]))).toHaveLength(3)
   })
 
-  test('has a row for each of seven types; with more, the last row stands for two or more', () => {
+  test('has a row for each of seven types; with more, the last row covers two or more', () => {
     expect(rowsOf(tableOf(of(TYPES.slice(0, 7), 2)))).toHaveLength(7)
     expect(tableOf(of(TYPES.slice(0, 7), 2))).not.toContain('other types')
     expect(rowsOf(tableOf(of(TYPES.slice(0, 8), 2)))).toEqual([

@@ -20,7 +20,7 @@ describe('the details of a change', () => {
     ])
   })
 
-  test('are the members that came and went, and how many more', () => {
+  test('are the added and removed members, and how many more', () => {
     const names = Array.from({ length: 100 }, (_, n) => `i-${n}`)
     const html = detailsHtml(rollout('web', names, names.slice(0, 1)))
     expect(cells(html).slice(0, 4)).toEqual(['i-0', 'i-0', 'i-1', 'none'])

@@ -74,7 +74,7 @@ describe('the page', () => {
     expect([style.length, script.length].every((length) => length > 5000)).toBe(true)
   })
 
-  test('asks for nothing and runs nothing but its script, whatever the resources are called', () => {
+  test('requests nothing and runs nothing but its script, whatever the resources are called', () => {
     const html = hostilePage()
     const tags = tagsOf(unquoted(html))
     expect(
@@ -173,7 +173,7 @@ describe('the page', () => {
     expect(html).toContain('<p class="rest">3 more changes are in report.json.</p>')
   })
 
-  test('keeps room for what wants a person, in whichever target it is', () => {
+  test('keeps room for what needs a person, in any target', () => {
     const many = Array.from({ length: 6000 }, (_, n) => added(`q${n}`))
     const loss = [...many, removed('first', ['destructive'])]
     const html = renderReview(
@@ -291,7 +291,7 @@ test('the page says what the deployment is called, and links its commit and its 
   expect(odd).not.toMatch(/commit main|javascript:alert/)
 })
 
-test('of pictures alone nothing is said about data, the internet or times', () => {
+test('with pictures alone nothing is said about data, the internet or times', () => {
   const { before: _before, after: _after, ...pictures } = targetReport([], { picture: PICTURE })
   const html = renderReview(reportOf([pictures]), FILES)
   const body = html.slice(html.indexOf('<body>'))

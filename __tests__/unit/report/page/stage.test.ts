@@ -17,12 +17,20 @@ const PICTURE: PictureReport = {
 const FILES = new Map(['before', 'after', 'diff'].map((side) => [`1-a-${side}.png`, picture(4, 4)]))
 
 describe('pictures', () => {
-  test('are inside the page, and say their sizes before they are there', () => {
+  test('are inside the page, with their sizes before they are loaded', () => {
     const html = renderReview(reportOf([targetReport([], { picture: PICTURE })]), FILES)
-    expect(
-      html.match(/<img alt="[^"]+" width="4" height="4" decoding="async" src="data:image\/png;base64,iVBORw0KGgo/g),
-    ).toHaveLength(3)
+    expect(html.match(/<img alt="[^"]+" width="4" height="4" src="data:image\/png;base64,iVBORw0KGgo/g)).toHaveLength(3)
     expect(html).toContain('1 place differs.')
+  })
+
+  test('tell their script how before is laid on after, where the layout moved', () => {
+    const pageOf = (told: Partial<PictureReport>) =>
+      renderReview(reportOf([targetReport([], { picture: { ...PICTURE, ...told } })]), FILES)
+    expect(pageOf({ scale: 0.75, displacement: { dx: -93.5, dy: 14 } })).toContain(
+      'data-width="4" data-height="4" data-fit="0.75 -93.5 14"',
+    )
+    expect(pageOf({ scale: 1, displacement: { dx: 0, dy: 0 } })).not.toContain('data-fit=')
+    expect(pageOf({})).not.toContain('data-fit=')
   })
 
   test('tell their script what looks different, with a number for each in the list of cut-outs', () => {
@@ -66,7 +74,7 @@ describe('pictures', () => {
     expect(html).toContain('Before and after: the same picture')
   })
 
-  test('that are too large or not there are named', () => {
+  test('that are too large or missing are listed', () => {
     const large = new Map([...FILES, ['1-a-after.png', new Uint8Array(12 * 1024 * 1024 + 1)]])
     large.delete('1-a-diff.png')
     const html = renderReview(reportOf([targetReport([], { picture: PICTURE })]), large)
@@ -75,7 +83,7 @@ describe('pictures', () => {
     expect(html.match(/data:image/g)).toHaveLength(1)
   })
 
-  test('leave a page that opens, however many targets have some', () => {
+  test('leave a page that opens, however many targets have them', () => {
     const files = new Map<string, Uint8Array>()
     const targets = Array.from({ length: 60 }, (_, n) => {
       const [before, after] = [`${n}-a-before.png`, `${n}-a-after.png`]

@@ -44,6 +44,16 @@ describe('a law', () => {
   }, 300_000)
 })
 
+test('the report of a watch is rebuilt with what its own second scan has seen', async () => {
+  const control = { inventory: inventoryOf([instance('orders'), instance('billing')]) }
+  const look = snapshot([
+    taken({ inventory: inventoryOf([instance('orders', { instanceSize: 'xlarge' }), instance('billing')]), control }),
+  ])
+  const watched = await auditFiles(BEFORE, look, { watch: { since: { by: 'deployment' } } })
+  expect(parse(watched).targets[0].changes[0].tags).toEqual(['background'])
+  expect(await audit(watched)).toMatchObject({ answer: 'true', because: '' })
+})
+
 describe('a report', () => {
   test('has its evidence in the form of its schema, and is the same for the same inputs', async () => {
     const [one, other] = [await files(), await files()]
@@ -91,7 +101,7 @@ describe('a report', () => {
     expect(await audit(new Map(all).set('report.json', bytes(bare)))).toMatchObject({ answer: 'false' })
   })
 
-  test('that is no JSON, no object or nested too deeply to be one is not true', async () => {
+  test('that is not JSON, not an object or nested too deeply is not true', async () => {
     const all = await files()
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
     for (const text of ['{', '[]\n', deep]) {
@@ -104,7 +114,7 @@ describe('a report', () => {
 describe('parts that snapshots alone do not give', () => {
   const plan = { sources: [], announcements: [], unplanned: [], follows: [], stale: [], counts: {} }
 
-  test('are named as not recomputed, and what nobody lists is a difference', async () => {
+  test('are listed as not recomputed, and what is not listed is a difference', async () => {
     const drifted = (report: Report) => ({ targets: report.targets.map((target) => ({ ...target, drift: {} })) })
     const more = rewritten(await files(), (report) => ({ plan, ...drifted(report) }), { evidence: false })
     const { answer, notRecomputed } = await audit(more)

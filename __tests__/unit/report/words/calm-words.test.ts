@@ -24,14 +24,14 @@ describe('what moves', () => {
     ).toMatch(/<bastion> and 2 more$/)
   })
 
-  test('has no name where everybody reads it', () => {
+  test('has no name where anyone can read it', () => {
     expect(movingText([tasks, bastion])).toBe('3 ECS tasks and 1 EC2 instance')
   })
 })
 
-test('the wait is told in one line per scan', () => {
+test('the wait is reported in one line per scan', () => {
   expect(settleText({ kind: 'again', pause: 6, left: 60 }, quote)).toBe(
-    'waiting until two scans in a row say the same: next scan in 6 s, 60 s left',
+    'waiting until two scans in a row agree: next scan in 6 s, 60 s left',
   )
   expect(settleText({ kind: 'again', pause: 6, left: 48.26, moving: [tasks] }, quote)).toBe(
     '3 tasks of <checkout> still changing: next scan in 6 s, 48.3 s left',
@@ -40,7 +40,7 @@ test('the wait is told in one line per scan', () => {
     'settled after 5 scans in 1 min 12 s',
   )
   expect(settleText({ kind: 'ended', ended: 'time', scans: 8, waited: 60, moving: [tasks] })).toBe(
-    'not settled after 8 scans in 1 min: 3 ECS tasks still changing, the time to wait was over',
+    'not settled after 8 scans in 1 min: 3 ECS tasks still changing, the settle time was over',
   )
   expect(settleText({ kind: 'ended', ended: 'limit', scans: 1, waited: 0, moving: [] })).toBe(
     'not settled after 1 scan in 0 s: the time limit of the snapshot was reached',
@@ -86,11 +86,11 @@ describe('what changes by itself', () => {
   test('is a number on a terminal, and needs no person', () => {
     const lines = terminalLines(report)
     expect(lines[0]).toBe('Cloud changes: 1 EC2 instance changed; 3 in the background')
-    expect(lines).toContain('3 changes in the background, which also happened before the deployment')
+    expect(lines).toContain('3 changes in the background, which also happen without a deployment')
     expect(lines.join('\n')).not.toMatch(/i-1|Data may be lost/)
   })
 
-  test('is a folded group of the page, behind all others', () => {
+  test('is a folded group of the page, after all others', () => {
     const page = renderReview(report, new Map())
     expect(page).toMatch(/<section class="group background"><details><summary><h3>In the background/)
     expect(page).not.toContain('class="group first"')

@@ -26,7 +26,7 @@ const rows =
     costRows(reportOf([priced({ lines }, changes)]), quote).map(({ write }) => write())
 
 describe('the line about the cost', () => {
-  test('is missing where nobody asked', () => {
+  test('is missing if not requested', () => {
     expect(costLine(reportOf([targetReport([])]))).toBeUndefined()
   })
 

@@ -17,6 +17,11 @@ describe('drift in one line', () => {
       'drift-since',
       '5 changes since deployment #118, 3 days ago, not made by this deployment; 1 newly open to the internet',
     ],
+    [
+      'drift-background',
+      '1 change since deployment #118, 3 days ago, not made by this deployment; 2 in the background',
+    ],
+    ['drift-only-background', 'no change since deployment #118, 3 days ago, but 1 in the background'],
     ['drift-none', 'no change since deployment #118, 3 days ago'],
     ['drift-not-compared', 'not compared with deployment #118, 3 days ago'],
     [

@@ -64,7 +64,7 @@ describe('family and size of an instance', () => {
     ])
   })
 
-  test('are told whole in place of the part that differs', () => {
+  test('are given completely instead of the part that differs', () => {
     const told = fieldPhrases({ fields: [type], size: { before: 'c5.large', after: 'c6g.large' } }, quote)
     expect(told).toEqual([
       {
@@ -76,7 +76,7 @@ describe('family and size of an instance', () => {
     ])
   })
 
-  test('are told apart where only one differs, or members have several', () => {
+  test('are given separately if only one differs, or members have several', () => {
     expect(texts(type)).toEqual(['instance family <c5> → <c6g>'])
     expect(texts(type, { path: 'instanceSize', before: ['large', 'small'], after: 'large' })).toEqual([
       'instance family <c5> → <c6g>',

@@ -29,7 +29,7 @@ describe('what ignore rules have hidden', () => {
     expect(hiddenText(withRules(...rules))).toBe(text)
   })
 
-  test('is nothing for rules that are idle, and who keeps them is told', () => {
+  test('is nothing for idle rules, and their owner is warned', () => {
     expect(idleRules(withRules(rule('used', 1), rule('unused', 0, 3), rule('expired', 0, 7)))).toEqual([
       'ignore rule in line 3 (scales by itself[2J) matches nothing',
       'ignore rule in line 7 (scales by itself[2J) has expired and no longer hides anything',

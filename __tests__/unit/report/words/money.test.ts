@@ -23,7 +23,7 @@ describe('money', () => {
     expect(roughChange(12.3, currency)).toBe(small)
   })
 
-  test('has no blank that nobody finds, in any currency of Cloudcraft', () => {
+  test('has no non-breaking space, in any currency of Cloudcraft', () => {
     for (const currency of CURRENCIES) expect(moneyChange(1234.5, currency)).toMatch(/^\+[A-Z€£$¥]+ ?1,23[45](\.50)?$/)
   })
 
@@ -33,7 +33,7 @@ describe('money', () => {
     expect(roughChange(0, 'USD')).toBe('$0.00')
   })
 
-  test('is whole where nobody reads the decimals', () => {
+  test('has no decimals if they do not matter', () => {
     expect([99.99, 100, 4871.2].map((amount) => roughMoney(amount, 'USD'))).toEqual(['$99.99', '$100', '$4,871'])
     expect([decimalsOf('USD'), decimalsOf('JPY')]).toEqual([2, 0])
   })

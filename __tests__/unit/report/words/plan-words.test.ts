@@ -32,7 +32,7 @@ describe('the line of a plan', () => {
     )
   })
 
-  test('counts what went otherwise, and names it where it is little', () => {
+  test('counts what happened differently, and names it if there is little', () => {
     const announcements = [
       ...several('happened', 3),
       ...several('otherwise', 1),
@@ -47,7 +47,7 @@ describe('the line of a plan', () => {
     expect(planLine(report)).not.toMatch(/web|seen\.0|<|\(/)
   })
 
-  test('after a failed deployment says how far it came, and blames nobody', () => {
+  test('after a failed deployment says how far it got, and counts nothing as missing', () => {
     const announcements = [...several('happened', 5), ...several('unknown', 7)]
     const text = planLine(reportWith({ announcements }, { deployment: 'failure' }))
     expect(text).toMatch(

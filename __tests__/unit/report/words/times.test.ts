@@ -55,7 +55,7 @@ describe('the times of snapshots', () => {
     ])
   })
 
-  test('are told without a duration where the clocks disagree', () => {
+  test('are given without a duration if the clocks disagree', () => {
     const targets = [targetReport([], { before: side('2026-03-01T10:05:00Z'), after: side('2026-03-01T10:00:00Z') })]
     expect(snapshotTimes(targets)).toEqual(['before 2026-03-01 10:05:00 UTC', 'after 2026-03-01 10:00:00 UTC'])
   })

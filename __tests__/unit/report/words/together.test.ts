@@ -7,7 +7,7 @@ import { added, reference, removed, rollout } from '../../../support/reports.ts'
 const lines = (changes: readonly Change[], names = 5) => entriesOf(changes, code).map(({ text }) => text(names))
 const inPool = (change: Change, pool = 'web', type = 'asg') => ({ ...change, pool: reference(pool, type) }) as Change
 
-describe('what came to a pool', () => {
+describe('what was added to a pool', () => {
   test('is one line, the volumes along with the instances', () => {
     const changes = [added('v-1', [], 'ebs'), added('v-2', [], 'ebs'), added('i-1'), added('i-2')]
     expect(lines(changes.map((change) => inPool(change)))).toEqual([
@@ -15,13 +15,13 @@ describe('what came to a pool', () => {
     ])
   })
 
-  test('is told by its name when it is alone', () => {
+  test('is reported by its name if it is alone', () => {
     const changes = [removed('v-1', [], 'ebs'), removed('i-1')].map((change) => inPool(change))
     expect(lines(changes)).toEqual(['EC2 instance `i-1` of autoscaling group `web` removed, along with 1 EBS volume'])
     expect(lines(changes.slice(1))).toEqual(['EC2 instance `i-1` of autoscaling group `web` removed'])
   })
 
-  test('is a line for each pool, and for what went and came', () => {
+  test('is one line per pool, and for what was removed and added', () => {
     const changes = [
       ...['a', 'b'].map((name) => inPool(added(name, [], 'ecstask'), 'api', 'ecsservice')),
       ...['c', 'd'].map((name) => inPool(added(name))),
@@ -34,7 +34,7 @@ describe('what came to a pool', () => {
     ])
   })
 
-  test('is one short line whatever a report from elsewhere says that it is', () => {
+  test('is one short line whatever a foreign report says that it is', () => {
     const changes = Array.from({ length: 50_000 }, (_, n) => inPool(added(`x${n}`, [], `type${n}`)))
     expect(lines(changes)).toEqual(['Type0 `x0` of autoscaling group `web` added, along with 49999 others'])
   })
@@ -51,14 +51,14 @@ describe('what came to a pool', () => {
 })
 
 describe('a rollout', () => {
-  test('is told with the volumes that went along', () => {
+  test('is reported with the accompanying volumes', () => {
     const volumes = { ...rollout('web', ['v-1'], ['v-2']), memberType: 'ebs' } as Change
     expect(lines([volumes, rollout('web', ['a'], ['b'])])).toEqual([
       '1 EC2 instance of autoscaling group `web` replaced, along with 1 EBS volume',
     ])
   })
 
-  test('says what is different about the volumes: what did not come back, what went besides, and their fields', () => {
+  test('says what is different about the volumes: which were not recreated, which were also removed, and their fields', () => {
     const volumes = {
       ...rollout('web', ['v-1', 'v-2', 'v-3', 'v-4'], ['v-5']),
       ...{ memberType: 'ebs', lost: { count: 2, sizes: [500, 750] } },

@@ -69,7 +69,7 @@ describe('the verdict', () => {
     )
   })
 
-  test('holds nothing that somebody wrote into the cloud', () => {
+  test('contains nothing that someone wrote into the cloud', () => {
     const text = verdictOn(added('@a', [], '<img src=x>'), removed('b', [], '`|')).text
     expect(text).toBe('1 resource added, 1 resource removed')
   })
@@ -78,7 +78,7 @@ describe('the verdict', () => {
     ['no-before', 'there is no before-snapshot'],
     ['no-after', 'there is no after-snapshot'],
     ['unreadable', 'a snapshot is missing'],
-  ] as const)('says of a target with %s that it could not be determined', (status, why) => {
+  ] as const)('says that a target with %s could not be determined', (status, why) => {
     const unknown = { text: `could not be determined: ${why}`, hasChanges: false, known: false }
     expect(verdict(blindTarget(status))).toEqual(unknown)
     expect(verdict(blindTarget(status), blindTarget(status))).toEqual(unknown)

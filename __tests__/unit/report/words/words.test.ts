@@ -139,7 +139,7 @@ describe('a rollout whose members were counted', () => {
     expect(counted(['a'], ['b'], 2, { parent: survivor('x', type), memberType })).toBe(text)
   })
 
-  test('tells the new size, and what else is different', () => {
+  test('gives the new size, and what else is different', () => {
     const fields = [
       { path: 'instanceType', before: 'c5', after: 'c6g' },
       { path: 'platform', before: 'linux', after: 'rhel' },
@@ -164,7 +164,7 @@ describe('another size', () => {
   const zones = { path: 'multiAZ', before: false, after: true } as never
   const told = (...fields: readonly (typeof resize)[]) => sentence({ ...changed('a', [...fields]), size } as Change)
 
-  test('is told whole', () => {
+  test('is reported completely', () => {
     expect(told(resize)).toBe('EC2 instance <a> resized: <db.m5.large> → <db.m5.xlarge>')
     expect(told(resize, also)).toBe(
       'EC2 instance <a> resized: <db.m5.large> → <db.m5.xlarge>; storage <100 GB> → <200 GB>',
@@ -175,14 +175,14 @@ describe('another size', () => {
     )
   })
 
-  test('of another family is no resize', () => {
+  test('of another family is not a resize', () => {
     const family = { path: 'instanceType', before: 'm5', after: 'm6g' }
     const change = { ...changed('a', [family]), size: { before: 'm5.large', after: 'm6g.large' } } as Change
     expect(sentence(change)).toBe('EC2 instance <a> changed: <m5.large> → <m6g.large>')
   })
 })
 
-describe('a rollout to another size, told by a version that did not count', () => {
+describe('a rollout to another size, reported by a version that did not count', () => {
   test('says so', () => {
     const fields = [
       { path: 'instanceSize', before: 'large', after: 'large' },

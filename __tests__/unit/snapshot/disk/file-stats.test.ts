@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { statsOf } from '../../../../src/snapshot/disk/file-stats.ts'
 
-test('what is there is told; nothing, and what a file is in the way of, is not there', () => {
+test('reports what exists; a missing path, and one through a file, do not exist', () => {
   const dir = mkdtempSync(path.join(tmpdir(), 'stats-'))
   const file = path.join(dir, 'file')
   writeFileSync(file, 'abc')

@@ -84,7 +84,7 @@ describe('a folder that is replaced', () => {
     expect(listing(inScratch('out'))).toEqual(FILES)
   })
 
-  test('tells what it held', () => {
+  test('says what it contained', () => {
     expect(writeSnapshot(inScratch('out')).kind).toBeUndefined()
     const earlier = writeSnapshot(inScratch('out'))
     expect(earlier).toMatchObject({ kind: 'snapshot', own: FILES, foreign: [] })
@@ -156,7 +156,7 @@ describe('refused by name, before any work', () => {
     ['report', '1-before.png'],
     ['snapshot', '1-production-us-east-1/notes.txt'],
     ['snapshot', '2-production-eu-west-1/inventory.json'],
-  ] as const)('somebody else’s file in a %s, whatever its name looks like: %s', (kind, file) => {
+  ] as const)('someone else’s file in a %s, whatever its name looks like: %s', (kind, file) => {
     const dir = inScratch('out')
     if (kind === 'report') writeFolder(dir, REPORT)
     else writeSnapshot(dir)
@@ -169,7 +169,7 @@ describe('refused by name, before any work', () => {
     expect(readdirSync(dir).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
-  test('a report that names a file of somebody else as its own', () => {
+  test('a report that lists someone else’s file as its own', () => {
     const dir = inScratch('out')
     writeFolder(dir, new Map([['report.json', JSON.stringify({ ...reportOf([]), x: [{ file: 'notes.txt' }] })]]))
     writeFileSync(path.join(dir, 'notes.txt'), 'mine')
@@ -185,7 +185,7 @@ describe('refused by name, before any work', () => {
     expect(listing(inScratch('other'))).toEqual(FILES)
   })
 
-  test('what the same command reads, by whatever path', () => {
+  test('an input of the same command, by any path', () => {
     writeSnapshot(inScratch('work', 'before'))
     writeFileSync(inScratch('rules.yml'), '')
     symlinkSync(inScratch('work'), inScratch('link'))
@@ -279,10 +279,10 @@ describe('what a dead process has left', () => {
   })
 })
 
-describe('what version 0.1.0 has left beside a folder', () => {
+describe('what version 0.1.0 has left next to a folder', () => {
   const old = (name: string) => utimesSync(inScratch(name), new Date(0), new Date(0))
 
-  test('is removed, and a snapshot that was on its way comes to its place', () => {
+  test('is removed, and a snapshot that was being moved gets to its place', () => {
     writeSnapshot(inScratch('before.0a1b2c3d.partial.old'))
     mkdirSync(inScratch('before.0a1b2c3e.partial', '1-production-us-east-1'), { recursive: true })
     writeFileSync(inScratch('before.0a1b2c3e.partial', '1-production-us-east-1', 'inventory.json'), '{')
@@ -292,7 +292,7 @@ describe('what version 0.1.0 has left beside a folder', () => {
     expect(listing(scratch.path)).toEqual(FILES.map((file) => `before/${file}`))
   })
 
-  test('stays where it may be at work, or holds somebody’s files', () => {
+  test('stays if it may be in use, or contains someone’s files', () => {
     mkdirSync(inScratch('before.0a1b2c3d.partial'))
     mkdirSync(inScratch('before.0a1b2c3e.partial'))
     writeFileSync(inScratch('before.0a1b2c3e.partial', 'notes.txt'), 'mine')

@@ -15,7 +15,7 @@ const at = (name: string) => path.join(scratch.path, name)
 const unwritable = expect.objectContaining({ code: 'OUT_UNWRITABLE' })
 
 describe('a file', () => {
-  test('is written and replaced, and nothing is left beside it', () => {
+  test('is written and replaced, and nothing is left next to it', () => {
     writeWholeFile(at('x.svg'), 'one')
     writeWholeFile(at('x.svg'), new TextEncoder().encode('two'))
     expect(readFileSync(at('x.svg'), 'utf8')).toBe('two')
@@ -37,7 +37,7 @@ describe('a file', () => {
     expect(() => writeWholeFile(at('nowhere/x.png'), 'x')).toThrow(unwritable)
   })
 
-  test('never takes the place of what is no file, such as a socket or a device', async () => {
+  test('never replaces something that is not a file, such as a socket or a device', async () => {
     const server = createServer().listen(at('socket'))
     await once(server, 'listening')
     expect(() => writeWholeFile(at('socket'), 'x')).toThrow(unwritable)

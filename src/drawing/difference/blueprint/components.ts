@@ -7,7 +7,7 @@ import { isCluster, isOutlined } from '../../isometric/outlines.ts'
 import type { Section } from '../../isometric/registry.ts'
 import { linePaint, solidPaint } from './paint.ts'
 
-/** Access grants, whatever would make Cloudcraft scan again, links to elsewhere, and a key that no document needs. */
+/** Secrets, anything that would make Cloudcraft scan again, links to elsewhere, and a key that no document needs. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   ...SECRET_KEYS,
   ...['liveAccount', 'liveOptions', 'link', 'locked', '__proto__'],

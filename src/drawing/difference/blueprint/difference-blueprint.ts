@@ -43,8 +43,8 @@ const MAX_CHARACTERS = 8_000_000
 
 /**
  * Both inventories as one Cloudcraft document in the layout of the drawn difference: unchanged components in grey, added, changed and
- * replaced ones in the colours of their marks, and removed ones where they would be. It contains no access grants, and nothing that
- * makes Cloudcraft scan it again. Equal inputs give equal documents, whatever the order of their parts.
+ * replaced ones in the colours of their marks, and removed ones where they would be. It contains no secrets, and nothing that makes
+ * Cloudcraft scan it again. Equal inputs give equal documents, whatever the order of their parts.
  */
 export function differenceBlueprint(compared: ComparedDocuments, options: BlueprintOptions): DifferenceBlueprint {
   const { before, after } = compared
@@ -83,7 +83,7 @@ function write(parts: Parts, matter: Matter, facts: Facts, { name }: BlueprintOp
   }
 }
 
-/** Components that only the difference has are called after the component they belong to. */
+/** Components that only the difference has are named after the component they belong to. */
 function wishOf(component: JsonObject): Wish {
   const name = idOf(component)
   const [from, to] = [own(component, 'from'), own(component, 'to')]

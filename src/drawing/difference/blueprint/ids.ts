@@ -1,8 +1,8 @@
 import { visibleLine } from '../../../text.ts'
 
-/** Cloudcraft's ids are UUIDs; longer ones than this are cut. */
+/** Cloudcraft's ids are UUIDs; longer ones than this are truncated. */
 const MAX_LENGTH = 200
-/** Which component keeps an id that two want: one that is there after, then one that is not a resource, a removed one, one of ours. */
+/** Which component keeps an id that two want: one that exists after, then one that is not a resource, a removed one, one of ours. */
 const ORDER = 'acbw'
 
 /** A name of the union, and the id that it would have. */
@@ -14,8 +14,8 @@ export function ownId(name: string): Wish {
 }
 
 /**
- * The ids that a union's names get in a blueprint: the components' own, since rules and peerings refer to some of them, or a similar one
- * where the own id is taken or unusable. Unique; equal names give equal ids, whatever their order.
+ * The ids that a union's names get in a blueprint: the components' own, since rules and peerings refer to some of them, or a similar one if
+ * the own id is taken or unusable. Unique; equal names give equal ids, whatever their order.
  */
 export function documentIds(wishes: Iterable<Wish>): ReadonlyMap<string, string> {
   const ids = new Map<string, string>()

@@ -14,7 +14,7 @@ const MAX_CHARACTERS = 160
 /** Distance of the last line from the drawing, in grid units. */
 const DISTANCE = 2
 
-/** Title, counts in the colours of their marks, and notes, as texts behind the drawing. */
+/** Title, counts in the colours of their marks, and notes, as texts at the back of the drawing. */
 export function legendOf(
   title: string,
   counts: MarkCounts,

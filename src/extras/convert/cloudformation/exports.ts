@@ -8,7 +8,7 @@ interface Export {
   readonly bound: Bound
 }
 
-/** What these stacks export, by name: the names of stacks are not known, so an import means the only export that fits. */
+/** What these stacks export, by name: the names of stacks are unknown, so an import means the only matching export. */
 export function exportsOf(stacks: () => readonly Stack[]): (pattern: string) => Bound | undefined {
   let found: readonly Export[] | undefined
   return (pattern) => {
@@ -26,7 +26,7 @@ function exportsIn({ file, surroundings }: Stack): readonly Export[] {
   })
 }
 
-/** `*-SubnetA` fits `net-SubnetA` and `*-SubnetA`; an unknown part is never all of a name. */
+/** `*-SubnetA` matches `net-SubnetA` and `*-SubnetA`; an unknown part is never a whole name. */
 function fits(first: string, second: string): boolean {
   const [a, b] = [first.split('*'), second.split('*')]
   if (first === '*' || second === '*' || a.length > 2 || b.length > 2) return false

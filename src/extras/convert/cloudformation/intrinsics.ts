@@ -5,8 +5,8 @@ import type { Bound, Surroundings } from './surroundings.ts'
 import { functionIn, type Listener, type Walk } from './walk.ts'
 
 /**
- * Evaluates the functions in a template's value; undefined where that needs more than the template, such as an attribute of a
- * resource. Text is capped, because nested joins could grow without limit.
+ * Evaluates the functions in a template's value; undefined if that needs more than the template, such as an attribute of a resource. Text
+ * is capped, because nested joins could grow without limit.
  */
 export function resolve(
   value: Json | undefined,
@@ -24,7 +24,7 @@ export function resolve(
   })
 }
 
-/** As `resolve`, for what decides something: here an unknown region or account counts as a cause, too. */
+/** Like `resolve`, for values that decide something: here an unknown region or account also counts as a cause. */
 export function decide(value: Json | undefined, surroundings: Surroundings, listener: Listener): Json | undefined {
   return visit(value, {
     surroundings,
@@ -98,7 +98,7 @@ function choose<Result>(
   return undefined
 }
 
-/** Names are letters and digits; the keys of a substitution's own map may hold anything that its text does. */
+/** Names are letters and digits; the keys of a substitution's own map may contain anything that its text may. */
 const PLACEHOLDER = /\$\{(!?)\s*([^{}$!]*?)\s*\}/g
 
 function substitute(argument: Json | undefined, walk: Walk): Json | undefined {

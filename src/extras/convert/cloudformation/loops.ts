@@ -6,15 +6,15 @@ import type { Surroundings } from './surroundings.ts'
 /** More copies than a template may have resources. */
 const MAX_COPIES = 2_000
 
-/** An object with its loops unfolded, and those whose list is not known. */
+/** An object with its loops unfolded, and the loops whose list is unknown. */
 export interface Unfolded {
   readonly object: JsonObject
   readonly skipped: readonly Skipped[]
 }
 
 /**
- * Unfolds every `Fn::ForEach::NAME: [identifier, list, {key: body}]`, also those within others and within properties. `${identifier}`
- * and `&{identifier}` stand for an item of the list; the latter without what is no letter and no digit.
+ * Unfolds every `Fn::ForEach::NAME: [identifier, list, {key: body}]`, also nested ones and those in properties. `${identifier}` and
+ * `&{identifier}` are replaced by an item of the list; the latter with only its letters and digits.
  */
 export function unfold(object: JsonObject, surroundings: Surroundings): Unfolded {
   const skipped: Skipped[] = []

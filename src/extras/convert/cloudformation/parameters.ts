@@ -1,15 +1,15 @@
 import { ExpectedError } from '../../../errors.ts'
 import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 
-/** Values that are given for parameters, by name. */
+/** Given values of parameters, by name. */
 export type GivenParameters = ReadonlyMap<string, string>
 
 const NONE: GivenParameters = new Map()
 
 /**
- * The value of `Ref` for parameters and pseudo parameters: what is given, or else their defaults. Unknown for secrets (`NoEcho`) and for
- * parameters that only name a stored value.
- * @throws ExpectedError CONVERT_PARAMETER where a given value is not an allowed one
+ * The value of `Ref` for parameters and pseudo parameters: the given values, otherwise their defaults. Unknown for secrets (`NoEcho`) and
+ * for parameters that only name a stored value.
+ * @throws ExpectedError CONVERT_PARAMETER if a given value is not allowed
  */
 export function readParameters(
   declared: JsonObject,
@@ -33,12 +33,12 @@ export function isPseudo(name: string): boolean {
   return PSEUDO.includes(name)
 }
 
-/** Anything but a clear no: templates write a boolean or text, and YAML 1.1 has more words for true. */
+/** Anything but a clear no: templates contain a boolean or text, and YAML 1.1 has more words for true. */
 function isSecret(noEcho: Json | undefined): boolean {
   return noEcho !== undefined && !/^(false|no)$/i.test(String(noEcho))
 }
 
-/** Whether the value of a parameter may be looked at. */
+/** Whether the value of a parameter may be read. */
 export function isReadable(parameter: JsonObject): boolean {
   const type = ownText(parameter, 'Type') ?? 'String'
   return !isSecret(own(parameter, 'NoEcho')) && !type.startsWith('AWS::SSM::')

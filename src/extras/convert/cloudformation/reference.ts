@@ -2,7 +2,7 @@ import { isArray, type Json } from '../../../json.ts'
 import type { Bound } from './surroundings.ts'
 import type { Walk } from './walk.ts'
 
-/** Longer ways through stacks are circles. */
+/** Longer paths through stacks are cycles. */
 export const MAX_HOPS = 20
 
 /** A resource's name or attribute is unknown before it exists; the reference itself is recorded. */
@@ -41,7 +41,7 @@ export function attribute(name: string, attributeName: string, walk: Walk): Json
   return undefined
 }
 
-/** The output of a nested stack that an attribute means. */
+/** The output of a nested stack to which an attribute refers. */
 export function outputIn(name: string, attributeName: string, { surroundings }: Walk): Bound | undefined {
   return attributeName.startsWith('Outputs.')
     ? surroundings.outputOf?.(name, attributeName.slice('Outputs.'.length))

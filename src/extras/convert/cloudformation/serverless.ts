@@ -2,7 +2,7 @@ import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../
 
 const PREFIX = 'AWS::Serverless::'
 
-/** The API that SAM makes for events without one. */
+/** The API that SAM creates for events without one. */
 const IMPLICIT: Readonly<Record<string, { readonly id: string; readonly kind: string; readonly attribute: string }>> = {
   Api: { id: 'ServerlessRestApi', kind: `${PREFIX}Api`, attribute: 'RestApiId' },
   HttpApi: { id: 'ServerlessHttpApi', kind: `${PREFIX}HttpApi`, attribute: 'ApiId' },
@@ -20,7 +20,7 @@ export function withServerless(resources: JsonObject, globals: JsonObject): Json
     const properties = merged(without(shared, ignored), given) ?? {}
     return [name, { ...raw, Properties: isObject(properties) ? connected(properties, implied) : {} }] as const
   })
-  // A template may hold the implicit API itself, to change it.
+  // A template may contain the implicit API itself, to change it.
   return Object.fromEntries([...[...implied].filter(([id]) => !Object.hasOwn(resources, id)), ...entries])
 }
 
@@ -30,7 +30,7 @@ function without(shared: Json | undefined, ignored: Json | undefined): Json | un
   return Object.fromEntries(Object.entries(shared).filter(([key]) => !names.includes(key)))
 }
 
-/** Maps are merged, lists joined with the global items first; anything else is the resource's own. */
+/** Maps are merged, lists joined with the global items first; for anything else the resource's own value counts. */
 function merged(shared: Json | undefined, given: Json | undefined): Json | undefined {
   if (shared === undefined) return given
   if (given === undefined) return shared
@@ -45,7 +45,7 @@ function isFunction(value: JsonObject): boolean {
   return keys.length === 1 && (keys[0] === 'Ref' || keys[0]?.startsWith('Fn::') === true)
 }
 
-/** Events that name no API lead to the implicit one. */
+/** Events without an API belong to the implicit one. */
 function connected(properties: JsonObject, implied: Map<string, JsonObject>): JsonObject {
   const events = own(properties, 'Events')
   if (events === undefined || !isObject(events)) return properties

@@ -13,14 +13,14 @@ export interface TemplateFile {
   readonly root: JsonObject
 }
 
-/** Finds the template that a nested stack names; undefined where there is none at hand. */
+/** Finds the template of a nested stack; undefined if it is not available. */
 export type OpenTemplate = (from: string, location: string) => TemplateFile | undefined
 
 export interface StackOptions {
   readonly region: string | undefined
   readonly parameters: GivenParameters
   readonly open: OpenTemplate
-  /** Finds what another of the given templates exports. */
+  /** Finds an export of another given template. */
   readonly exported: (pattern: string) => Bound | undefined
 }
 
@@ -36,17 +36,17 @@ export interface Stack {
 interface Parent {
   readonly prefix: string
   readonly bound: ReadonlyMap<string, Bound>
-  /** The files of the stacks around it, against stacks that nest themselves. */
+  /** The files of the stacks around it, to detect stacks that nest themselves. */
   readonly above: readonly string[]
 }
 
-/** Against templates that nest each other many times over. */
+/** Limits templates that nest each other many times over. */
 const MAX_LEVELS = 8
 const MAX_STACKS = 300
 
 const TOP: Parent = { prefix: '', bound: new Map(), above: [] }
 
-/** Opens a template and the local ones that its nested stacks name. */
+/** Opens a template and the local templates of its nested stacks. */
 export function openStack(file: TemplateFile, options: StackOptions, prefix = ''): Stack {
   return openWithin(file, { ...TOP, prefix }, { ...options, left: { stacks: MAX_STACKS } })
 }
@@ -81,7 +81,7 @@ function openWithin(file: TemplateFile, parent: Parent, options: Opening): Stack
   return stack
 }
 
-/** Where a nested stack's template is: its kind and the property that names it. */
+/** Where a nested stack's template is: its kind and the property that refers to it. */
 const NESTED: ReadonlyMap<string, string> = new Map([
   ['AWS::CloudFormation::Stack', 'TemplateURL'],
   ['AWS::Serverless::Application', 'Location'],
@@ -103,14 +103,14 @@ function openChild(stack: Stack, name: string, parent: Parent, options: Opening)
   return openWithin(file, { prefix: `${parent.prefix}${name}/`, bound, above }, options)
 }
 
-/** CDK names the file beside the address that it will have in the cloud. */
+/** CDK gives the local file in addition to its future URL in the cloud. */
 export function locationOf(raw: JsonObject, property: string, surroundings: Surroundings): string | undefined {
   const asset = ownText(objectAt(raw, 'Metadata'), 'aws:asset:path')
   const location = resolve(own(objectAt(raw, 'Properties'), property), surroundings)
   return asset ?? (typeof location === 'string' && location !== '' ? location : undefined)
 }
 
-/** What a parent sets; never a secret, whose value would otherwise come along. */
+/** The parameters that a parent sets; never a secret, whose value would otherwise be copied. */
 function bind(given: JsonObject, root: JsonObject, within: Surroundings): ReadonlyMap<string, Bound> {
   const declared = objectAt(root, 'Parameters')
   const entries = Object.entries(given).flatMap(([name, node]) => {

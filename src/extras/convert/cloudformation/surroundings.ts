@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../json.ts'
 
-/** Whether a condition holds; undefined when the template alone does not decide it. */
+/** Whether a condition holds; undefined if the template alone does not decide it. */
 export interface Conditions {
   (name: string): boolean | undefined
   /** What an open condition depends on: parameters without a value, imports. */
@@ -21,12 +21,12 @@ export interface Surroundings {
   readonly hidden?: ReadonlyMap<string, string>
   readonly mappings: JsonObject
   readonly conditions: Conditions | undefined
-  /** What stands before the name of each resource in its address: `Network/` in the template of a nested stack. */
+  /** The prefix of the name of each resource in its address: `Network/` in the template of a nested stack. */
   readonly prefix?: string
   /** Parameters that a parent stack sets. */
   readonly bound?: ReadonlyMap<string, Bound>
   /** An output of a nested stack. */
   readonly outputOf?: (stack: string, output: string) => Bound | undefined
-  /** What another stack exports under a name, in which `*` stands for an unknown part. */
+  /** What another stack exports under a name, in which `*` represents an unknown part. */
   readonly exported?: (pattern: string) => Bound | undefined
 }

@@ -1,6 +1,6 @@
 /**
- * convert/cloudformation/: templates, with parameters, conditions, loops and intrinsic functions evaluated and local nested stacks followed.
- * Not here: macros of others, and what a resource becomes (components/).
+ * convert/cloudformation/: templates, with parameters, conditions, loops and intrinsic functions evaluated and local nested stacks
+ * followed. Not here: third-party macros, and what a resource becomes (components/).
  */
 import { isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 import { byText, type Declaration, type Declared, type Link, type Skipped } from '../declared.ts'
@@ -23,13 +23,13 @@ export interface TemplateOptions {
   readonly region: string | undefined
   readonly parameters: GivenParameters
   readonly open: OpenTemplate
-  /** What stands before the addresses of each template, as there may be several. */
+  /** The prefix of the addresses of each template, as there may be several. */
   readonly prefixOf: (origin: string) => string
 }
 
 /**
- * Reads templates: parameters take what is given or their defaults, conditions are evaluated as far as those allow, references to
- * resources become links. A template that another one nests is part of that one.
+ * Reads templates: parameters get the given values or their defaults, conditions are evaluated as far as possible, references to resources
+ * become links. A template that another one nests is part of that one.
  * @returns one declaration per template that no other one nests, with those it nests
  * @throws ExpectedError CONVERT_PARAMETER
  */
@@ -95,7 +95,7 @@ function addressOf({ surroundings }: Stack, name: string): string {
   return `${surroundings.prefix ?? ''}${name}`
 }
 
-/** The kind of what has none: `Rain::Module` of `Type: !Rain::Module path`. */
+/** The kind of a resource without one: `Rain::Module` for `Type: !Rain::Module path`. */
 function kindless(name: string, type: Json | undefined): string {
   const tag = type !== undefined && isObject(type) ? Object.keys(type)[0] : undefined
   return tag?.replace(/^Fn::(?!Transform)/, '') ?? (name.startsWith('Fn::') ? name : 'resource')
@@ -129,7 +129,7 @@ function notFollowed(stack: Stack, name: string): string | undefined {
   const kind = ownText(raw, 'Type') ?? ''
   if (!isNested(kind) || stack.children.has(name)) return undefined
   const location = locationOf(raw, kind.endsWith('Stack') ? 'TemplateURL' : 'Location', stack.surroundings)
-  const where = location === undefined ? 'is not named in the template' : 'is not at hand: give its file, too'
+  const where = location === undefined ? 'is not named in the template' : 'is not available: give its file, too'
   return `its template ${where}`
 }
 
@@ -157,7 +157,7 @@ function declare(stack: Stack, name: string, region: string | undefined, opening
   }
 }
 
-/** Whether nobody can give a value: a secret, which is never shown, or the name of a stored value. */
+/** Whether a value cannot be given: a secret, which is never shown, or the name of a stored value. */
 function isHidden({ file }: Stack, cause: string): boolean {
   const parameter = own(objectAt(file.root, 'Parameters'), cause)
   return parameter !== undefined && isObject(parameter) && !isReadable(parameter)

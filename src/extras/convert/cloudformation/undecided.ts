@@ -1,6 +1,6 @@
 import { byText, type Undecided } from '../declared.ts'
 
-/** Collects what is open in a template, and what that leaves open. */
+/** Collects unknown values in a template, and what depends on them. */
 export class Openings {
   private readonly causes = new Map<string, Map<string, Set<string>>>()
 

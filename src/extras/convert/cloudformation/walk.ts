@@ -1,20 +1,20 @@
 import { isObject, type Json } from '../../../json.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** Told of what a value refers to. */
+/** Called for everything a value refers to. */
 export interface Listener {
   /** A reference to a resource, by address. */
   readonly onLink?: (address: string, path: readonly string[]) => void
-  /** Something without a value that decides the one here: a parameter, or `import NAME`. */
+  /** Something unknown on which the value depends: a parameter, or `import NAME`. */
   readonly onUnknown?: (cause: string, path: readonly string[]) => void
 }
 
-/** The way to a value: where it stands, and whose names it uses. */
+/** The path to a value: where it is, and in which scope its names are. */
 export interface Walk {
   readonly surroundings: Surroundings
   readonly listener: Listener
   readonly path: readonly string[]
-  /** Templates entered on the way here: stacks whose outputs name each other would be endless. */
+  /** Templates entered on the way here: stacks whose outputs refer to each other would be endless. */
   readonly hops: number
   readonly isDeciding: boolean
   readonly budget: { steps: number }

@@ -10,13 +10,13 @@ export interface Around {
 
 export const NOTHING_AROUND: Around = { to: () => undefined, from: () => [] }
 
-/** Resources that are no components, and say something about one. */
+/** Resources that are not components, but describe one. */
 const DESCRIBING = new Set([
   ...['azurerm_storage_account', 'azurerm_service_plan', 'azurerm_app_service_plan', 'azurerm_lb_rule'],
   ...['azurerm_api_management_gateway', 'azurerm_virtual_network_gateway_connection'],
 ])
 
-/** Whether a kind only says something about other resources. */
+/** Whether a kind only describes other resources. */
 export function isDescribing(kind: string): boolean {
   return DESCRIBING.has(kind)
 }

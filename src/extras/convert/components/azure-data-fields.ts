@@ -87,7 +87,7 @@ function postgresCluster(resource: Declared): Fields {
   })
 }
 
-/** What Cloudcraft calls the flexible deployment option is not documented. */
+/** Cloudcraft's name for the flexible deployment option is not documented. */
 function server(resource: Declared, storageMB: number | undefined): Fields {
   return known({
     deploymentOption: resource.kind.includes('_flexible_') ? undefined : 'Single',

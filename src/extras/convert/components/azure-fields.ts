@@ -3,7 +3,7 @@ import type { Around } from './around.ts'
 import type { FieldReader } from './field-reader.ts'
 import { known, numberAt, textAt } from './reading.ts'
 
-/** Declared properties of Azure's components, as Cloudcraft writes them. */
+/** Declared properties of Azure's components, in Cloudcraft's notation. */
 export const AZURE_FIELDS: Readonly<Record<string, FieldReader>> = {
   azurevm: (resource) => ({ ...known({ platform: platform(resource) }), ...size(resource) }),
   azurevmss: (resource) => ({
@@ -86,7 +86,7 @@ function hostOf(resource: Declared): string | undefined {
   return name === undefined ? undefined : name === 'linux' ? 'Linux' : 'Windows'
 }
 
-/** Sizes of the newer generations have a blank before their version, except those of the memory-optimised ones. */
+/** Sizes of the newer generations have a space before their version, except the memory-optimised ones. */
 const WEB_TIERS: readonly (readonly [RegExp, string])[] = [
   [/^B\d$/, 'Basic'],
   [/^F1$/, 'Free'],

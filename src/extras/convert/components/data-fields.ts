@@ -67,7 +67,7 @@ export const DATA_FIELDS: Readonly<Record<string, FieldReader>> = {
     }),
 }
 
-/** Both generations of serverless clusters, as Terraform and as CloudFormation call them. */
+/** Both generations of serverless clusters, with the names of Terraform and of CloudFormation. */
 function scaling(terraform: string, cloudformation: string): readonly string[] {
   return [
     ...['serverlessv2_scaling_configuration', 'scaling_configuration'].map((block) => `${block}.${terraform}`),

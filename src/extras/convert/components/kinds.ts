@@ -5,7 +5,7 @@
 import { groupOf } from '../../../inventory/read/component-types/component-types.ts'
 import { typesOf } from '../../../inventory/read/component-types/declared-kinds.ts'
 
-/** The kind of what another declaration implies: `implied ec2`. */
+/** The kind of a resource implied by another declaration: `implied ec2`. */
 export const IMPLIED = 'implied '
 /** The kind of a Kubernetes workload whose cluster is one of Azure's: `aks kubernetes_deployment`. */
 export const ON_AKS = 'aks '
@@ -13,13 +13,13 @@ export const ON_AKS = 'aks '
 /** The kind of a database cluster without instances of its own: `alone aws_rds_cluster`. */
 export const ALONE = 'alone '
 
-/** Kinds that bring a component with them which nobody declares: the autoscaling group of a node group. */
+/** Kinds that imply an undeclared component: the autoscaling group of a node group. */
 const BROUGHT: ReadonlyMap<string, string> = new Map([
   ['aws_eks_node_group', 'asg'],
   ['AWS::EKS::Nodegroup', 'asg'],
 ])
 
-/** Clusters whose instances are the components, where there are any. */
+/** Clusters whose instances are the components, if there are any. */
 const CLUSTERS: ReadonlyMap<string, string> = new Map([
   ['aws_rds_cluster', 'rds'],
   ['AWS::RDS::DBCluster', 'rds'],
@@ -46,7 +46,7 @@ export function declaredKind(kind: string): string {
   return [ALONE, ON_AKS].reduce((bare, mark) => (bare.startsWith(mark) ? bare.slice(mark.length) : bare), kind)
 }
 
-/** Types that stand in the section `groups` and hold others. */
+/** Types in the section `groups`, which contain others. */
 export function isGroup(type: string): boolean {
   return groupOf(type) !== undefined
 }

@@ -1,7 +1,7 @@
 import type { Declared } from '../declared.ts'
 import { textAt } from './reading.ts'
 
-/** Attributes that hold the name a resource has in the cloud, where that is not its Name tag. */
+/** Attributes with the name of a resource in the cloud, if that is not its Name tag. */
 const NAME_ATTRIBUTES = [
   'name function_name identifier cluster_id replication_group_id cluster_identifier domain_name bucket repository_name',
   'table_name email_identity email domain metadata.name Name FunctionName LoadBalancerName AutoScalingGroupName',
@@ -20,7 +20,7 @@ const FIRST: ReadonlyMap<string, readonly string[]> = new Map([
   ['asg', ['node_group_name', 'NodegroupName']],
 ])
 
-/** A resource's name in the cloud, or else its name in the code. */
+/** A resource's name in the cloud, otherwise its name in the code. */
 export function nameOf(resource: Declared, type: string): string {
   const tag = textAt(resource, 'tags.Name', 'tags_all.Name')
   const attribute = textAt(resource, ...(FIRST.get(type) ?? []), ...NAME_ATTRIBUTES)

@@ -124,7 +124,7 @@ function expand(rule: Stated, isGroup: (address: string) => boolean, self: strin
 }
 
 const IP = ['cidr_ipv4', 'cidr_blocks', 'cidr_block', 'CidrIp', 'CidrBlock']
-/** A rule of Azure names both ends; the one that counts is the far end. */
+/** An Azure rule contains both ends; the far end is the one that counts. */
 const AZURE_IP = {
   inbound: ['source_address_prefix', 'source_address_prefixes'],
   outbound: ['destination_address_prefix', 'destination_address_prefixes'],

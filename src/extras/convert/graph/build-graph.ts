@@ -93,7 +93,7 @@ function toComponent({ resource, type }: Typed, facts: Facts): Component {
   }
 }
 
-/** What is in a network is in its region, whatever region others are taken to be in. */
+/** Resources in a network are in its region, whatever region is assumed for others. */
 function regionOfVpc(vpc: string | undefined, { drawn }: Facts): string | undefined {
   const around = vpc === undefined ? undefined : drawn.get(vpc)
   return around === undefined ? undefined : ownRegion(around.resource)
@@ -107,11 +107,11 @@ function identityOf(resource: Declared, type: string): Component['identity'] {
   })
 }
 
-/** Before version 5 of the provider, the `id` of what is in a storage account is its address on the internet. */
+/** Before version 5 of the provider, the `id` of something in a storage account is its URL. */
 function azureId(resource: Declared, type: string): string | undefined {
   const ids = [textAt(resource, 'id'), textAt(resource, 'resource_manager_id')]
   const id = ids.find((one) => one?.startsWith('/subscriptions/') === true)
-  // Azure gives web apps and function apps one kind of id; Cloudcraft tells them apart.
+  // Azure gives web apps and function apps the same kind of id; Cloudcraft distinguishes them.
   return id !== undefined && type === 'azurewebapp' ? `${id}#componentType=azurewebapp` : id
 }
 
@@ -124,7 +124,7 @@ function parentOf(address: string, type: string, { drawn, places }: Facts): stri
   return undefined
 }
 
-/** The VPC of its subnets, or else its own, or else that of its security groups. */
+/** The VPC of its subnets, otherwise its own, otherwise that of its security groups. */
 function vpcOf(address: string, { drawn, places }: Facts): string | undefined {
   const here = places.get(address)
   if (here === undefined || drawn.get(address)?.type === 'vpc') return undefined

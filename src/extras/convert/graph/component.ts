@@ -23,6 +23,6 @@ export interface Graph {
   readonly components: readonly Component[]
   /** The members of each group, sorted. */
   readonly members: ReadonlyMap<string, readonly string[]>
-  /** What has said where a component is without being one itself, with those components. */
+  /** Resources that are not components but determine where components are, with those components. */
   readonly saidBy: ReadonlyMap<string, ReadonlySet<string>>
 }

@@ -17,7 +17,7 @@ export function defaultBus(resources: readonly Declared[]): readonly Declared[] 
 
 const ON_BUS = new Set(['EventBridgeRule', 'CloudWatchEvent', 'Schedule'])
 
-/** The rules that SAM makes of a function's events. */
+/** The rules that SAM creates from a function's events. */
 function hasEventOnDefaultBus({ kind, values, links }: Declared): boolean {
   const events = kind.startsWith('AWS::Serverless::') ? valueAt({ values }, 'Events') : undefined
   if (!isObject(events)) return false

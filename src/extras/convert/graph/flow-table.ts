@@ -118,7 +118,7 @@ const TABLE: ReadonlyMap<string, ReadonlyMap<string, Direction>> = new Map(
     }),
 )
 
-/** Where what could not be handled goes, wherever that stands: in an event, in a target. */
+/** Attributes for the destination of failed events, at any level: in an event, in a target. */
 const FAILURES = new Set(
   'DeadLetterConfig DeadLetterQueue DestinationConfig dead_letter_config destination_config'.split(' '),
 )
@@ -128,7 +128,7 @@ export function hasFlows(kind: string): boolean {
   return TABLE.has(kind)
 }
 
-/** The direction of a reference of a kind; undefined for one that is no flow. */
+/** The direction of a reference of a kind; undefined if it is not a flow. */
 export function directionOf(kind: string, [first = '', ...rest]: readonly string[]): Direction | undefined {
   const directions = TABLE.get(kind)
   const found = directions?.get(`${first}.${rest[0] ?? ''}`) ?? directions?.get(first)

@@ -23,7 +23,7 @@ const MAY_BE_USED = new Set('dynamodb s3 sqs snstopic kinesisstream eventbus rds
 export interface Flows {
   readonly flows: readonly Flow[]
   readonly isCut: boolean
-  /** What each flow leads through, by address: the ends of its flows. */
+  /** The resources through which flows lead, by address, with the ends of those flows. */
   readonly through: ReadonlyMap<string, ReadonlySet<string>>
 }
 
@@ -43,7 +43,7 @@ export function findFlows(resources: readonly Declared[]): Flows {
   }
   const flows = [...found.values()].filter((flow) => !isTold(flow, found)).sort(byEnds)
   const through = new Map<string, Set<string>>()
-  // A permission that is told by the connection of a trigger is shown by that one.
+  // A permission that is implied by the connection of a trigger is shown by that connection.
   for (const { from, to, via } of found.values())
     for (const address of via) through.set(address, (through.get(address) ?? new Set()).add(from).add(to))
   return {
@@ -94,11 +94,11 @@ function findArcs(resources: readonly Declared[]): ReadonlyMap<string, readonly 
 
 interface Reach {
   readonly ends: readonly Arc[]
-  /** What lies on a way to this end. */
+  /** The resources on the path to this end. */
   readonly viaOf: (end: Arc) => readonly string[]
 }
 
-/** The components that are reachable without passing another one; reached both with and without permissions, they count as without. */
+/** The components that are reachable without passing another one; if reachable both with and without permissions, they count as without. */
 function reach(
   start: string,
   arcs: ReadonlyMap<string, readonly Arc[]>,
@@ -124,7 +124,7 @@ function reach(
   return { ends, viaOf: (end) => waysBack(end, start, cameFrom) }
 }
 
-/** More between two components is no real document. */
+/** More than between any two components of a real document. */
 const MAX_VIA = 2_000
 
 function waysBack(end: Arc, start: string, cameFrom: ReadonlyMap<string, readonly Arc[]>): readonly string[] {

@@ -52,7 +52,7 @@ export function findImplied(resources: readonly Declared[]): {
   return { implied: [...implied.slice(0, MAX_IMPLIED), ...defaultBus(resources)], skipped }
 }
 
-/** The resource that a pool makes its members from. */
+/** The resource from which a pool creates its members. */
 export function modelOf({ links }: Declared): string | undefined {
   return links.find(({ path }) => MODELS.has(path[0] ?? ''))?.to
 }
@@ -76,7 +76,7 @@ function membersOf(
   })
 }
 
-/** A node group names the types of its instances itself. */
+/** A node group contains the types of its instances itself. */
 function instanceTypes(pool: Declared) {
   const type = textAt(pool, 'instance_types.0', 'InstanceTypes.0')
   return type === undefined ? {} : { instance_type: type }

@@ -5,9 +5,9 @@ import type { Declared } from '../declared.ts'
 export interface Places {
   readonly vpcs: ReadonlySet<string>
   readonly subnets: ReadonlySet<string>
-  /** Security groups, network ACLs, clusters, autoscaling groups and services that hold it. */
+  /** Security groups, network ACLs, clusters, autoscaling groups and services that contain it. */
   readonly holders: ReadonlySet<string>
-  /** What is no component and has said where it is. */
+  /** Resources that are not components and determine where it is. */
   readonly saidBy: ReadonlySet<string>
 }
 
@@ -30,7 +30,7 @@ const SAYS_OF: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws_network_interface_sg_attachment', ['network_interface_id']],
   ['aws_network_acl_association', ['subnet_id']],
   ['azurerm_network_interface_security_group_association', ['network_interface_id']],
-  // A security group on a subnet guards what is in the subnet, which is no component itself.
+  // A security group on a subnet guards what is in the subnet, which is not a component itself.
   ['azurerm_subnet_network_security_group_association', ['subnet_id']],
   ['AWS::EFS::MountTarget', ['FileSystemId']],
   ['AWS::EC2::VPCGatewayAttachment', ['InternetGatewayId', 'VpnGatewayId']],
@@ -93,7 +93,7 @@ function placesOf(address: string, byAddress: ByAddress, saidBy: ReadonlyMap<str
   return places
 }
 
-/** All on the way from the component to what has said something about its place. */
+/** All resources on the path from the component to the one that determines its position. */
 function credit(address: string, cameFrom: ReadonlyMap<string, string | undefined>, saidBy: Set<string>): void {
   for (let here = address; !saidBy.has(here); ) {
     const before = cameFrom.get(here)

@@ -2,7 +2,7 @@ import { textAt } from '../components/reading.ts'
 import type { Declared } from '../declared.ts'
 
 const SHAPE = /^[a-z][a-z0-9-]{2,29}$/
-/** Global services are outside of any region, whatever their declaration says. */
+/** Global services are outside any region, whatever their declaration says. */
 const GLOBAL = new Set(['cloudfront', 'r53'])
 
 export function isGlobal(type: string): boolean {

@@ -39,6 +39,32 @@ export function stack(boxes: readonly Box[], gap: number): Box {
   return flipped(row(boxes.map(flipped), gap))
 }
 
+/**
+ * Boxes with one component each in a given number of staggered columns: a line along x to one of them passes between those of the other
+ * columns. They are as deep as that requires, and in the order of their lanes.
+ */
+export function staggered(boxes: readonly Box[], columns: number, gap: number): Box {
+  const lane = Math.max(1, (Math.max(0, ...boxes.map(({ depth }) => depth)) + gap) / columns)
+  const inColumn = (column: number) => boxes.filter((_, index) => index % columns === column)
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(0, ...inColumn(column).map(({ width }) => width)),
+  )
+  const left = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width + gap, 0))
+  const places = boxes.flatMap((box, index) => {
+    const [column, y] = [index % columns, index * lane]
+    // Centred in its column, like the component in its box.
+    const x = (left[column] ?? 0) + ((widths[column] ?? 0) - box.width) / 2
+    return box.places.map((place) => ({ ...place, x: snapped(place.x + x), y: snapped(place.y + y) }))
+  })
+  const width = widths.reduce((sum, one) => sum + one + gap, -gap)
+  return { width, depth: (boxes.length - 1) * lane + Math.max(0, ...boxes.map(({ depth }) => depth)), places }
+}
+
+/** Cloudcraft's grid snaps to quarter units. */
+function snapped(value: number): number {
+  return Math.round(value * 4) / 4
+}
+
 function flipped({ width, depth, places }: Box): Box {
   return { width: depth, depth: width, places: places.map((place) => ({ ...place, x: place.y, y: place.x })) }
 }

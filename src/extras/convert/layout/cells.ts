@@ -19,7 +19,7 @@ export function cell({ address, name }: Component): Box {
   return { width, depth: DEPTH, places: [{ address, x: quarter((width - 1) / 2), y: 0 }] }
 }
 
-/** Cloudcraft's grid snaps to quarters. */
+/** Cloudcraft's grid snaps to quarter units. */
 export function quarter(value: number): number {
   return Math.round(value * 4) / 4
 }

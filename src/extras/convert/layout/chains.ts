@@ -1,7 +1,7 @@
 import { byText } from '../declared.ts'
 import type { Component } from '../graph/component.ts'
 import type { Flow } from '../graph/flows.ts'
-import { type Box, grid, NOTHING, stack } from './box.ts'
+import { type Box, grid, NOTHING, stack, staggered } from './box.ts'
 import { quarter } from './cells.ts'
 import { groupBy } from './group-by.ts'
 import { sortIntoSteps } from './steps.ts'
@@ -9,10 +9,12 @@ import { sortIntoSteps } from './steps.ts'
 const BETWEEN_STEPS = 2
 const BETWEEN_CHAINS = 2
 const GAP = 1
-/** A larger step becomes a block instead of a column. */
+/** A larger step becomes several columns. */
 const MAX_COLUMN = 6
+/** From this number on, three columns are as wide as two. */
+const MANY = 16
 
-/** Components outside of networks: connected ones as chains along x, all others in a block. */
+/** Components outside networks: connected ones as chains along x, all others in a block. */
 export function chainsBox(
   components: readonly Component[],
   flows: readonly Flow[],
@@ -53,13 +55,14 @@ function numberChains(components: readonly Component[], flows: readonly Flow[]):
 function chainBox(chain: readonly Component[], flows: readonly Flow[], unitOf: (component: Component) => Box): Box {
   const columns = sortIntoSteps(chain, flows).map((step) => {
     const units = step.map(unitOf)
-    return units.length > MAX_COLUMN ? grid(units, GAP, 4) : stack(units, GAP)
+    const isTall = units.length > MAX_COLUMN && units.every(({ places }) => places.length === 1)
+    return isTall ? staggered(units, units.length > MANY ? 3 : 2, GAP) : stack(units, GAP)
   })
   return besideEachOther(columns, flows)
 }
 
 /**
- * Columns whose middles are level, so far apart that each line turns between them. A line that goes further along its column than to the
+ * Columns with aligned centres, far enough apart that each line turns between them. A line that goes further along its column than to the
  * next one would turn in the column of its target, under other components.
  */
 function besideEachOther(columns: readonly Box[], flows: readonly Flow[]): Box {
@@ -75,8 +78,8 @@ function shifted(box: Box, x: number, y: number): Box {
   return { ...box, places: box.places.map((place) => ({ ...place, x: place.x + x, y: place.y + y })) }
 }
 
-/** How far what is far along may push the next column away. */
-const MAX_GAP = 9
+/** The maximum distance to the next column: with it there is room for 48 components next to one. */
+const MAX_GAP = 24
 
 function gapBetween(before: Box, column: Box, flows: readonly Flow[]): number {
   const [left, right] = [before, column].map(({ places }) => new Map(places.map((place) => [place.address, place])))
@@ -84,7 +87,9 @@ function gapBetween(before: Box, column: Box, flows: readonly Flow[]): number {
     const start = left?.get(from) ?? left?.get(to)
     const end = right?.get(to) ?? right?.get(from)
     if (start === undefined || end === undefined) return 0
-    return Math.abs(start.y - end.y) - (before.width - start.x - 1) - end.x
+    const [behind, ahead] = [before.width - start.x - 1, end.x]
+    // The line bends halfway, which has to be between the columns, not inside one.
+    return Math.max(Math.abs(start.y - end.y) - behind - ahead, Math.abs(behind - ahead))
   })
   return quarter(Math.min(MAX_GAP, Math.max(BETWEEN_STEPS, ...needed)) + 0.124)
 }

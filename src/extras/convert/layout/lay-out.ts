@@ -19,7 +19,7 @@ import { type Network, networkBox, type Standing } from './network.ts'
 /** Between networks, and between a network and its surroundings: nested outlines need the space. */
 const BETWEEN_NETWORKS = 7
 const BETWEEN_REGIONS = 9.5
-/** Between a network and what belongs to it but may not lie in its outline. */
+/** Between a network and what belongs to it but must not be inside its outline. */
 const BESIDE_NETWORK = 4
 const OUTSIDE_GAP = 1.25
 
@@ -29,7 +29,7 @@ export interface Layout {
   readonly standings: readonly Standing[]
 }
 
-/** Deterministic: regions along x, in each the networks, beside them clusters and chains; global services behind. */
+/** Deterministic: regions along x, in each the networks, next to them clusters and chains; global services at the back. */
 export function layOut({ components }: Graph, flows: readonly Flow[]): Layout {
   const standing = components.filter(({ type }) => !isFrame(type))
   const disks = disksOf(standing, flows)
@@ -94,7 +94,7 @@ function networksOf(
     .map(([vpc, group]) => {
       const subnets = components.filter((component) => component.type === 'subnet' && (component.vpc ?? '') === vpc)
       const addresses = subnets.map(({ address }) => address)
-      // An outline is drawn around members alone: what it may not hold would be cut by it. On this side few lines pass.
+      // An outline is drawn only around members: it would cross components that it must not contain. Few lines pass on this side.
       const inside = group.filter(({ type }) => mayHold('vpc', type) || type === 'asg')
       const outside = group.filter((component) => !inside.includes(component))
       const { box, standings } = networkBox(addresses, inside, unitOf, ({ address }) => childrenOf(address))

@@ -12,7 +12,7 @@ const BETWEEN_INSTANCES = 3.5
 /** Tiers are placed side by side up to this total width. */
 const MAX_ROW = 24
 
-/** A resource and the subnet it is drawn in, which its declaration does not state for certain. */
+/** A resource and the subnet in which it is drawn, which its declaration does not determine. */
 export type Standing = readonly [address: string, subnet: string]
 
 export interface Network {
@@ -73,7 +73,7 @@ function tierBox(
 ): Network {
   if (tier.shared.length > 0) {
     const standings = tier.shared.flatMap(({ address }) => tier.subnets.map((subnet) => [address, subnet] as const))
-    // Outlines around the same components lie one around the other, each with a label of its own.
+    // Outlines around the same components are nested, each with its own label.
     return { box: framed(grid(tier.shared.map(unitOf), GAP, 8), quarter(STEP * tier.subnets.length)), standings }
   }
   const columns = tier.subnets.map((subnet) => grid((tier.single.get(subnet) ?? []).map(unitOf), GAP, 3))
@@ -86,7 +86,7 @@ function tierBox(
   }
 }
 
-/** Every column where its subnet is, empty ones included. */
+/** Every column at its subnet, including empty ones. */
 function spreadOut(columns: readonly Box[], pitch: number, lead: number): Box {
   const last = columns.findLastIndex((box) => !isEmpty(box))
   if (last < 0) return NOTHING
@@ -105,7 +105,7 @@ function pitchOf(tier: Tier, columns: readonly Box[], membersOf: (pool: Componen
   return Math.max(4 + AISLE, ...crowded, ...columns.map(({ width }) => width + AISLE))
 }
 
-/** How many instances stand in each subnet of a pool; in the last ones there may be fewer. */
+/** How many instances are in each subnet of a pool; the last ones may have fewer. */
 function inEach(members: readonly Component[], columns: readonly string[]): number {
   return Math.max(1, Math.ceil(members.length / columns.length))
 }

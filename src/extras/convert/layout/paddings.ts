@@ -10,7 +10,7 @@ const PADDING: Readonly<Record<string, number>> = {
   region: 4,
 }
 
-/** Between outlines around the same components: the height of a label, with some air. */
+/** Between outlines around the same components: the height of a label, plus a margin. */
 export const STEP = 0.6
 /** Between the outline of a network and the outermost one in it. */
 const AIR = 1
@@ -22,8 +22,8 @@ interface Frame {
 }
 
 /**
- * The distance of each outline from its members. Subnets around the very same components, such as a balancer that is in all of them, lie one
- * around the other, and so does the network around them: otherwise their labels would lie on one spot.
+ * The distance of each outline from its members. Subnets around the same components, such as a balancer that is in all of them, are nested,
+ * and so is the network around them: otherwise their labels would be on the same spot.
  */
 export function paddingsOf(frames: readonly Frame[]): (address: string, type: string) => number {
   const found = new Map<string, number>()

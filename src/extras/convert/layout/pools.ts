@@ -6,8 +6,8 @@ const LABEL_DEPTH = 1.75
 const GAP = 1
 
 /**
- * An autoscaling group: its members evenly along a platform, as Cloudcraft's layout `even` spreads them: the i-th of n at
- * `x + (width - 1) * i / (n - 1)`, a single one in the middle. The label is centred on the first two units.
+ * An autoscaling group: its members evenly along a platform, like Cloudcraft's layout `even`: the i-th of n at `x + (width - 1) * i / (n -
+ * 1)`, a single one in the middle. The label is centred on the first two units.
  * @param step distance from one to the next.
  */
 export function poolBox(pool: Component, members: readonly Component[], step = 2): Box {
@@ -22,7 +22,7 @@ export function poolBox(pool: Component, members: readonly Component[], step = 2
   return { width: overhang + front, depth: LABEL_DEPTH, places: [platform, ...places] }
 }
 
-/** How far a pool's label reaches out to the left of its platform. */
+/** How far a pool's label extends to the left of its platform. */
 export function overhangOf({ name }: Component): number {
   return quarter(Math.max(0, labelWidth(name) / 2 - 1) + 0.124)
 }
@@ -38,13 +38,13 @@ export function clusterBox(cluster: Component, inside: readonly Box[]): Box {
   return { ...box, width: Math.max(box.width, labelWidth(cluster.name) + 1) }
 }
 
-/** A service: its sign, and its tasks beside it. */
+/** A service: its sign, and its tasks next to it. */
 export function serviceBox(service: Component, tasks: readonly Component[]): Box {
   const inside = row([cell({ ...service, name: undefined }), ...tasks.map(cell)], 0.5)
   return { ...inside, width: Math.max(inside.width, labelWidth(service.name) + 1), depth: inside.depth + 0.5 }
 }
 
-/** A cluster of Azure, a workload of it, a namespace: a plate with its content on it. */
+/** An Azure cluster, a workload or a namespace: a plate with its content on it. */
 export function plateBox(cluster: Component, inside: readonly Box[]): Box {
   const content = framed(grid(inside, GAP, 8), GAP)
   const size = [Math.max(4, labelWidth(cluster.name) + 1, content.width), Math.max(3, content.depth)] as const

@@ -2,7 +2,7 @@ import { byText } from '../declared.ts'
 import type { Component } from '../graph/component.ts'
 import type { Flow } from '../graph/flows.ts'
 
-/** Who leads to whom in a chain. */
+/** The links of a chain. */
 interface Links {
   readonly order: readonly string[]
   readonly next: ReadonlyMap<string, readonly string[]>
@@ -27,7 +27,7 @@ export function sortIntoSteps(chain: readonly Component[], flows: readonly Flow[
   return columns.filter((column) => column.length > 0)
 }
 
-/** Behind what leads to it; where a chain ends last, out of the way of lines that go on. */
+/** After what leads to it; ends of a chain come last, out of the way of lines that continue. */
 function keyOf(
   address: string,
   { next, previous }: Links,
@@ -50,7 +50,7 @@ function linksOf(chain: readonly Component[], flows: readonly Flow[]): Links {
   return { order, next, previous }
 }
 
-/** Each comes a step after all that lead to it; where things go in circles, the first by address comes first. */
+/** Each comes one step after all that lead to it; in a cycle, the first by address comes first. */
 function earliest({ order, next, previous }: Links): Steps {
   const waiting = new Map(order.map((address) => [address, previous.get(address)?.length ?? 0]))
   const steps = new Map<string, number>()

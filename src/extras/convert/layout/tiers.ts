@@ -20,8 +20,8 @@ export interface Tiers {
 }
 
 /**
- * Sorts a network's components into tiers. A component that spans subnets with other content would make their outlines overlap, so it
- * is placed beside them in the network.
+ * Sorts a network's components into tiers. A component that spans subnets with other content would make their outlines overlap, so it is
+ * placed next to them in the network.
  */
 export function sortIntoTiers(subnets: readonly string[], components: readonly Component[]): Tiers {
   const known = new Set(subnets)

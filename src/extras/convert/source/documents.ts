@@ -7,8 +7,8 @@ import { refuseText } from './mistakes.ts'
 import { parseYamlDocuments } from './yaml-document.ts'
 
 /**
- * All documents in a file. Only parsing decides whether that is JSON or YAML: JSON, JSON between lines that a tool has printed around it,
- * several JSON documents, YAML with one or several documents.
+ * All documents in a file. Only parsing decides whether that is JSON or YAML: JSON, JSON between lines of a tool's output, several JSON
+ * documents, YAML with one or several documents.
  * @throws ExpectedError CONVERT_NOT_JSON, CONVERT_NOT_YAML, CONVERT_TOO_DEEP, CONVERT_TOO_LARGE, CONVERT_TERRAFORM_CODE,
  * CONVERT_TERRAFORM_LOG
  */
@@ -31,7 +31,7 @@ function likeJson(origin: string, text: string, isUtf16: boolean): readonly Json
   throw whole.error
 }
 
-/** Documents one after the other, each from the begin of a line, and lines without JSON at the end. Anything else is damaged. */
+/** Documents one after the other, each from the beginning of a line, and lines without JSON at the end. Anything else is damaged. */
 function partsOf(text: string): readonly string[] {
   const end = text.lastIndexOf('}') + 1
   return /["\]]/.test(text.slice(end)) ? [] : text.slice(0, end).split(/\n(?=\{)/)
@@ -68,7 +68,7 @@ type Attempt<Value> =
   | { readonly isDone: true; readonly value: Value }
   | { readonly isDone: false; readonly error: unknown }
 
-/** Other readings are only tried on what cannot be parsed; what is too deep or too large is refused at once. */
+/** Other readings are only tried on what cannot be parsed; input that is too deep or too large is refused at once. */
 function attempt<Value>(read: () => Value): Attempt<Value> {
   try {
     return { isDone: true, value: read() }

@@ -1,10 +1,10 @@
 import { ExpectedError } from '../../../errors.ts'
 import type { Json } from '../../../json.ts'
 
-/** Deeper than any declaration, and a bound for every recursion over one. A nested module takes three levels. */
+/** Deeper than any declaration; limits every recursion over one. A nested module takes three levels. */
 const MAX_LEVELS = 300
 
-/** Older ones read what a program prints in the code page of the console and lose letters and quotes. */
+/** Older versions decode a program's output with the console's code page, and lose letters and quotes. */
 const POWERSHELL =
   'PowerShell\'s `>` wrote it and may have lost characters: run `cmd /c "terraform show -json PLANFILE > plan.json"` instead'
 

@@ -6,7 +6,7 @@ export const SHOW =
   'Run `terraform show -json` (for a plan: `terraform show -json PLANFILE`) and convert what it prints'
 
 /**
- * Names a text that is likely to be given by mistake. Asked only after parsing has failed: code in a template looks like many things.
+ * Recognises a text that was probably given by mistake. Only called after parsing has failed: code in a template may look like anything.
  * @throws ExpectedError CONVERT_TERRAFORM_CODE, CONVERT_TERRAFORM_LOG, CONVERT_UNKNOWN_FORMAT
  */
 export function refuseText(origin: string, text: string): void {
@@ -14,12 +14,12 @@ export function refuseText(origin: string, text: string): void {
   if (/^\s*\{[^\n]{0,2000}"@(level|message)"/.test(head))
     throw refused('CONVERT_TERRAFORM_LOG', `${origin} is the log of \`terraform plan -json\``, SHOW)
   if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 200_000)))
-    throw refused('CONVERT_UNKNOWN_FORMAT', `${origin} is a plan for people to read`, SHOW)
+    throw refused('CONVERT_UNKNOWN_FORMAT', `${origin} is a human-readable plan`, SHOW)
   if (/^\s*(resource|module|terraform|provider|variable|data|locals)\b[^\n:]*\{/m.test(head) && !/^\s*\{/.test(head))
     throw refused('CONVERT_TERRAFORM_CODE', `${origin} is Terraform code`, SHOW)
 }
 
-/** Names a document that is neither of the two. */
+/** The error for a document that is neither of the two. */
 export function unknownDocument(origin: string, root: JsonObject): ExpectedError {
   const has = (...keys: readonly string[]) => keys.some((key) => Object.hasOwn(root, key))
   if (has('@level', '@message'))
@@ -32,6 +32,12 @@ export function unknownDocument(origin: string, root: JsonObject): ExpectedError
     )
   if (has('provider_schemas', 'function_signatures', 'diagnostics'))
     return unknown(origin, 'it is what another command of Terraform prints', SHOW)
+  if (has('service') && has('provider') && has('functions', 'resources', 'frameworkVersion'))
+    return unknown(
+      origin,
+      'it is a service of the Serverless Framework',
+      'Run `serverless package` and convert .serverless/cloudformation-template-update-stack.json',
+    )
   if (has('resource', 'module', 'provider') && typeof own(root, 'resource') !== 'string')
     return refused('CONVERT_TERRAFORM_CODE', `${origin} is Terraform code`, SHOW)
   return unknown(origin, 'it has neither format_version nor Resources')

@@ -16,7 +16,7 @@ export interface SourceDocument {
 }
 
 const MAX_BYTES = 64 * 1024 * 1024
-/** `get-template` wraps a template once; more is no real file. */
+/** `get-template` wraps a template once; no real file has more wrappers. */
 const MAX_WRAPPERS = 3
 
 /**
@@ -39,7 +39,7 @@ export function readSource(
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     throw refused('CONVERT_BINARY_PLAN', `${origin} is a saved plan or an archive`, SHOW)
   const roots = documentsIn(origin, bytes).flatMap((root) => unwrapped(origin, root, MAX_WRAPPERS))
-  // An empty document between two marks says nothing.
+  // Empty documents between two marks are ignored.
   const said = roots.length > 1 ? roots.filter((root) => root !== null) : roots
   const found = said.map((root) => ({ root, dialect: isObject(root) ? dialectOf(root, wanted) : undefined }))
   const documents = found.flatMap(({ root, dialect }) =>
@@ -66,10 +66,10 @@ function unwrapped(origin: string, root: Json, left: number): readonly Json[] {
     : documents.flatMap((document) => unwrapped(origin, document, left - 1))
 }
 
-/** What other commands of Terraform print has a version as well. */
+/** The output of other Terraform commands also has a version. */
 const OTHER_OUTPUT = ['provider_schemas', 'function_signatures', 'diagnostics']
 
-/** What a document is follows from what it holds; where it could be both, or holds little, the required dialect decides. */
+/** The dialect follows from the content; if the document could be both, or has little content, the required dialect decides. */
 function dialectOf(root: JsonObject, wanted: Dialect | undefined): Dialect | undefined {
   const isShown = Object.hasOwn(root, 'format_version') && !OTHER_OUTPUT.some((key) => Object.hasOwn(root, key))
   const isTerraform = isShown || isRawState(root)
@@ -78,7 +78,7 @@ function dialectOf(root: JsonObject, wanted: Dialect | undefined): Dialect | und
   return isTemplate ? 'cloudformation' : wanted
 }
 
-/** A state file as it is stored, not as `terraform show` prints it. */
+/** A stored state file, not the output of `terraform show`. */
 export function isRawState(root: JsonObject): boolean {
   const isState = ownText(root, 'lineage') !== undefined || typeof own(root, 'serial') === 'number'
   return typeof own(root, 'version') === 'number' && isState && !Object.hasOwn(root, 'format_version')

@@ -20,7 +20,7 @@ const MAX_CHARACTERS = 8 * 1024 * 1024
 const MAX_VALUES = 500_000
 
 /**
- * Reads YAML: `!Ref x` becomes `{Ref: x}`, `!GetAtt a.b` becomes `{'Fn::GetAtt': ['a', 'b']}`. A stream may hold several documents.
+ * Reads YAML: `!Ref x` becomes `{Ref: x}`, `!GetAtt a.b` becomes `{'Fn::GetAtt': ['a', 'b']}`. A stream may contain several documents.
  * @throws ExpectedError CONVERT_NOT_YAML, CONVERT_TOO_DEEP, CONVERT_TOO_LARGE
  */
 export function parseYamlDocuments(origin: string, text: string): readonly Json[] {
@@ -37,34 +37,45 @@ export function parseYamlDocuments(origin: string, text: string): readonly Json[
   return documents.map(({ contents }) => toJson(contents, { origin, left, open: new Set(), anchors: new Map() }))
 }
 
-/** Lines of brackets that are moved; each costs a pass. */
+/** How many lines in brackets and quotes may be moved; each needs a pass, and large files get fewer passes. */
 const MAX_MOVED = 200
+const MAX_PASSED_CHARACTERS = 64 * 1024 * 1024
 const FAR = ' '.repeat(80)
 
 /**
- * Other readers do not care how far lines within brackets are indented, and deployed templates rely on that: such lines are moved to the
- * right. That changes no line number, and no value but the blanks in a text over several lines, which count as one.
+ * Other parsers ignore the indentation of lines within brackets and quotes, and deployed templates rely on that: such lines are moved to
+ * the right. That changes no line numbers, and no values except spaces in a multi-line text, which count as one.
  */
 function parsed(text: string) {
   const options = { logLevel: 'silent', prettyErrors: false, uniqueKeys: false, merge: false } as const
   let current = text
   let documents = [...parseAllDocuments(current, options)]
-  for (let moved = 0; moved < MAX_MOVED; moved += 1) {
-    const narrow = documents.flatMap(({ errors }) => errors).find(isTooNarrow)
+  const passes = Math.min(MAX_MOVED, Math.ceil(MAX_PASSED_CHARACTERS / (text.length + 1)))
+  for (let moved = 0; moved < passes; moved += 1) {
+    const [narrow] = documents.flatMap(({ errors }) => errors.flatMap((error) => narrowLines(current, error)))
     if (narrow === undefined) break
-    const start = current.lastIndexOf('\n', narrow.pos[0] - 1) + 1
-    if (current.slice(start, narrow.pos[0]).trim() !== '') break
-    current = `${current.slice(0, start)}${FAR}${current.slice(start)}`
+    const { start, end } = narrow
+    const lines = current.slice(start, end).split('\n')
+    current = current.slice(0, start) + lines.map((line) => FAR + line).join('\n') + current.slice(end)
     documents = [...parseAllDocuments(current, options)]
   }
   return documents
 }
 
-function isTooNarrow({ code, message }: YAMLParseError): boolean {
-  return code === 'BAD_INDENT' && / in block collection must be sufficiently indented/.test(message)
+/** Lines that are not indented enough; none if the error is another one. */
+function narrowLines(text: string, { code, message, pos }: YAMLParseError): { start: number; end: number }[] {
+  if (code === 'BAD_INDENT' && / in block collection must be sufficiently indented/.test(message)) {
+    const start = text.lastIndexOf('\n', pos[0] - 1) + 1
+    return text.slice(start, pos[0]).trim() === '' ? [{ start, end: pos[0] }] : []
+  }
+  // For this parser the text ends before its first line without enough indentation; it really continues to the next quote.
+  const quote = code === 'MISSING_CHAR' ? /^Missing closing (["'])quote/.exec(message)?.[1] : undefined
+  const start = quote === undefined ? 0 : text.indexOf('\n', pos[0]) + 1
+  const end = quote === undefined || start === 0 ? -1 : text.indexOf(quote, start)
+  return end < 0 ? [] : [{ start, end }]
 }
 
-/** A bracket that closes right below the key of its list: its meaning is clear. */
+/** A bracket that closes directly below the key of its list: its meaning is clear. */
 function isForgiven({ code, message }: YAMLParseError): boolean {
   return code === 'BAD_INDENT' && message.startsWith('Flow end indicator')
 }

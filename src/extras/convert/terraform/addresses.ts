@@ -28,7 +28,7 @@ export function localName({ name, index }: TerraformResource): string {
   return `${name}${bracketOf(index)}`
 }
 
-/** The whole address of an instance: Terraform 0.12 leaves out its module and its index, a stored state has none. */
+/** The whole address of an instance: Terraform 0.12 leaves out the module and the index, a stored state has no addresses. */
 export function addressOf(resource: TerraformResource): string {
   const { address, module, isData, type, name, index } = resource
   if (type === '') return address

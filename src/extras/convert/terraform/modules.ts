@@ -4,11 +4,11 @@ import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../
 export interface TerraformFile {
   readonly origin: string
   readonly root: JsonObject
-  /** What stands before its addresses, as there may be several documents. */
+  /** The prefix of its addresses, as there may be several documents. */
   readonly prefix: string
 }
 
-/** One instance of a resource, as a state or a plan lists it. */
+/** One instance of a resource in a state or a plan. */
 export interface TerraformResource {
   readonly address: string
   /** The address of the module it is in; empty for the root. */

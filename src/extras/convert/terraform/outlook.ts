@@ -3,17 +3,17 @@ import type { Skipped } from '../declared.ts'
 import { objectsOf, resourcesIn, type TerraformFile } from './modules.ts'
 import { childObject } from './scopes.ts'
 
-/** What Terraform has put off until more is known. Its resources are not among the planned ones. */
+/** What Terraform has deferred until more is known. Such resources are not among the planned ones. */
 export function deferredIn({ root, prefix }: TerraformFile): readonly Skipped[] {
   return objectsOf(own(root, 'deferred_changes')).flatMap((deferred) => {
     const change = childObject(deferred, 'resource_change')
     if (change === undefined || own(change, 'mode') === 'data') return []
     const address = `${prefix}${ownText(change, 'address') ?? ''}`
-    return [{ address, kind: ownText(change, 'type') ?? 'resource', reason: 'Terraform has put it off' }]
+    return [{ address, kind: ownText(change, 'type') ?? 'resource', reason: 'Terraform deferred it' }]
   })
 }
 
-/** What a plan leaves out of its picture. */
+/** What is missing in a plan. */
 export function planNotes(root: JsonObject): readonly string[] {
   const planned = childObject(root, 'planned_values')
   if (planned === undefined) return []

@@ -2,16 +2,16 @@ import { ExpectedError } from '../../../errors.ts'
 import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 import { objectsOf, type TerraformResource } from './modules.ts'
 
-/** Before Terraform 1.9 a stored state marks few secrets; what is called like one is left out as well. */
+/** Before Terraform 1.9 a stored state marks few secrets; attributes with a name like a secret's are left out as well. */
 const SECRET = /passw|secret|token|private_key|credential|auth_key|access_key|connection_string/i
 
 /**
- * The resources of a state as it is stored (`terraform.tfstate`, version 4).
+ * The resources of a stored state (`terraform.tfstate`, version 4).
  * @throws ExpectedError CONVERT_RAW_STATE for the versions of Terraform 0.11 and before
  */
 export function resourcesInState(origin: string, root: JsonObject): readonly TerraformResource[] {
   if (own(root, 'version') !== 4) {
-    const what = `${origin} is a state of a version that is not known`
+    const what = `${origin} is a state of an unknown version`
     const remedy = 'Run `terraform show -json` and convert what it prints (only version 4 can be read as it is stored)'
     throw new ExpectedError('CONVERT_RAW_STATE', what, remedy)
   }

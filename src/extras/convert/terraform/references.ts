@@ -118,8 +118,8 @@ function followOne(reference: string, place: Place, search: Search): readonly st
 }
 
 /**
- * One item of a list or map of references. The list is that of one counted resource, or one that names single resources in order;
- * which item of anything else is meant is not known.
+ * One item of a list or map of references. The list is that of one counted resource, or an explicit list of single resources; for anything
+ * else it is unknown which item is meant.
  */
 function pick(addresses: readonly string[], key: Key): readonly string[] {
   if (key === undefined || addresses.length < 2) return addresses
@@ -166,7 +166,7 @@ function expression(node: Json | undefined, place: Place, search: Search): reado
 
 type Key = string | number | undefined
 
-/** The referenced instance, or else the one with the same key as the referring instance, or else all. */
+/** The referenced instance, otherwise the one with the same key as the referring instance, otherwise all. */
 function choose<Item>(items: readonly Item[], keyOf: (item: Item) => Key, named: Key, here: Key): readonly Item[] {
   if (named !== undefined) return items.filter((item) => keyOf(item) === named)
   const same = here === undefined ? [] : items.filter((item) => keyOf(item) === here)

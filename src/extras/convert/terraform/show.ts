@@ -16,8 +16,8 @@ import { linksByCode } from './references.ts'
 import { childObject } from './scopes.ts'
 
 /**
- * Reads the output of `terraform show -json`: the resources of a state, or those after a plan is applied; or a state as it is stored.
- * Documents may refer to each other's resources by their ids.
+ * Reads the output of `terraform show -json`: the resources of a state, or those after a plan is applied; or a stored state. Documents may
+ * refer to each other's resources by their ids.
  * @throws ExpectedError CONVERT_FORMAT_VERSION, CONVERT_PLAN_ERRORED, CONVERT_RAW_STATE
  */
 export function readTerraform(files: readonly TerraformFile[]): readonly Declaration[] {
@@ -55,7 +55,7 @@ function listed({ origin, root, prefix }: TerraformFile): readonly TerraformReso
   return complete(all, prefix)
 }
 
-/** Whole addresses, in an order of their own. */
+/** Complete addresses, in a deterministic order. */
 function complete(resources: readonly TerraformResource[], prefix: string): readonly TerraformResource[] {
   return resources
     .map((resource) => ({
@@ -118,7 +118,7 @@ function textOf(resource: TerraformResource): string {
 }
 
 function wrongVersion(origin: string): ExpectedError {
-  const what = `${origin} has a format_version that is not known`
+  const what = `${origin} has an unknown format_version`
   return new ExpectedError('CONVERT_FORMAT_VERSION', what, 'Use a Terraform whose show format is 0.x or 1.x')
 }
 

@@ -5,8 +5,8 @@ import { TEXT_SIZE } from '../layout/cells.ts'
 import { idOf } from './ids.ts'
 
 /**
- * The label of a component, centred in front of it with the offsets of Cloudcraft's scans: half a hundredth of the text size per
- * letter. That of an autoscaling group is centred on its first two units. Named groups and members of pools have none.
+ * The label of a component, centred in front of it with the offsets of Cloudcraft's scans: half a hundredth of the text size per letter.
+ * The label of an autoscaling group is centred on its first two units. Named groups and members of pools have none.
  */
 export function labelOf({ address, type, name }: Component, id: string): readonly Fields[] {
   if (name === undefined || (isGroup(type) && type !== 'asg')) return []

@@ -1,6 +1,6 @@
 /**
- * simulator/blueprints/: saved blueprints: their records, the shelf that keeps them, and those that are there from the start.
- * Not here: exports (render/, budget/).
+ * simulator/blueprints/: saved blueprints: their records, the shelf that stores them, and those that exist from the start. Not here:
+ * exports (render/, budget/).
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
@@ -24,7 +24,7 @@ export interface SavedBlueprint extends Shared {
   readonly data: JsonObject
 }
 
-/** The version that today's documents carry. */
+/** The version of current documents. */
 const VERSION = 6
 
 /**
@@ -69,12 +69,12 @@ export function updateBlueprint(before: SavedBlueprint, body: JsonObject, now: D
   }
 }
 
-/** As recorded lists have it: without its document and its customer. */
+/** As in recorded lists: without its document and its customer. */
 export function asListed({ data: _, CustomerId: __, ...listed }: SavedBlueprint): object {
   return listed
 }
 
-/** As recorded answers for one blueprint have it: without its version, which only lists tell. */
+/** As in recorded answers for one blueprint: without its version, which only lists contain. */
 export function asRead({ CurrentVersionId: _, ...whole }: SavedBlueprint): object {
   return whole
 }

@@ -5,7 +5,7 @@ import { etagOf, type SavedBlueprint } from './blueprint.ts'
 export interface Shelf {
   all(): readonly SavedBlueprint[]
   find(id: string): SavedBlueprint | undefined
-  /** Adds or replaces one, and gives its ETag. @throws Refusal 413 when the shelf is full */
+  /** Adds or replaces one, and returns its ETag. @throws Refusal 413 if the shelf is full */
   put(blueprint: SavedBlueprint): string
   remove(id: string): void
 }

@@ -8,7 +8,7 @@ import type { SavedBlueprint } from './blueprint.ts'
 
 const SAVED_AT = '2024-02-10T09:00:00.000Z'
 
-/** What somebody has saved before: a scan that the team Platform may read and change, and a private idea. */
+/** Blueprints saved earlier: a scan that the team Platform may read and change, and a private draft. */
 export function sketches(world: World): SavedBlueprint[] {
   const scanned = world.accounts.find(({ provider }) => provider === 'aws')
   return [...(scanned ? [scan(scanned)] : []), idea()]

@@ -26,7 +26,7 @@ export const DATA: readonly Deployment[] = [
   { name: 'bucket-removed', title: 'The bucket of old exports is deleted', apply: onMain(removeOldBucket) },
   {
     name: 'load-balancer-replaced',
-    title: 'The web load balancer is created anew under the same name',
+    title: 'The web load balancer is recreated under the same name',
     apply: onMain((region) => reissueResource(region, 'elb/web')),
   },
   {

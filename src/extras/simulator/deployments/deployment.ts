@@ -11,11 +11,11 @@ export interface Deployment {
   readonly title: string
   /** Changes the world. May be applied repeatedly. */
   apply(world: World): void
-  /** The drift that goes on after it, from its second step: `apply` is the first. */
+  /** The drift that continues after it, from its second step: `apply` is the first. */
   readonly setsOff?: string
-  /** Drifts that have begun before it, since the deployment before. */
+  /** Drifts that began before it, since the previous deployment. */
   readonly earlier?: readonly string[]
-  /** What it announces, as `terraform show -json` prints it, while it has not happened yet. */
+  /** What it announces before it happens, in the format of `terraform show -json`. */
   plan?(world: World): object
 }
 

@@ -31,10 +31,10 @@ export const FLEET: readonly Deployment[] = [
       for (const pod of membersOf(region, 'eks/platform/search')) configure(region, pod.handle, { memoryGB: '1' })
     }),
   },
-  { name: 'scale-up', title: 'Two web instances more', apply: onMain(scaleUp) },
+  { name: 'scale-up', title: 'Two more web instances', apply: onMain(scaleUp) },
   {
     name: 'scale-down',
-    title: 'One web instance less',
+    title: 'One web instance fewer',
     apply: onMain((region) => terminateNewest(region, webGroup(region).handle)),
   },
   { name: 'blue-green', title: 'A new web group takes over and the old one is gone', apply: onMain(switchColour) },

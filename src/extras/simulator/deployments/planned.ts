@@ -4,7 +4,7 @@ import type { Region } from '../world/world.ts'
 import { openDatabase, removeOldBucket, resizeOrders } from './data.ts'
 import { type Deployment, mainRegion } from './deployment.ts'
 
-/** A deployment with a plan: its queue does not come, and somebody opens a port that no plan has heard of. */
+/** A deployment with a plan: its queue is not created, and someone opens a port that is not in the plan. */
 export const PLANNED: Deployment = {
   name: 'planned',
   title: 'A planned release: one announced change does not happen, and one change was not announced',
@@ -19,7 +19,7 @@ export const PLANNED: Deployment = {
   plan: (world) => terraformPlan(mainRegion(world)),
 }
 
-/** As `terraform show -json PLANFILE` prints it, for the account as it is now. */
+/** In the format of `terraform show -json PLANFILE`, for the current account. */
 function terraformPlan(region: Region): object {
   const { name, owner: account } = region
   const arn = (service: string, rest: string) => `arn:aws:${service}:${name}:${account}:${rest}`

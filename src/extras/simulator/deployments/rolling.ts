@@ -5,7 +5,7 @@ import { type Deployment, mainRegion } from './deployment.ts'
 const SERVICE = 'ecs/shop/checkout'
 const NEWCOMER = `${SERVICE}/task-new`
 
-/** Deployments that go on after they have returned: each scan sees them one step further. */
+/** Deployments that continue after they have returned: each scan sees them one step further. */
 export const ROLLING: readonly Deployment[] = [
   {
     name: 'rolling',
@@ -21,12 +21,12 @@ export const ROLLING: readonly Deployment[] = [
   },
 ]
 
-/** How many scans a rollout takes unless told. */
+/** How many scans a rollout takes by default. */
 export const ROLLING_SCANS = 4
 
 /**
- * One step of a rollout that is seen whole in the scan with the number `scans`: most tasks are new at once, the last new one fails its
- * health checks until it takes the place of the last old one.
+ * One step of a rollout that is complete in scan number `scans`: most tasks are new at once, the last new one fails its health checks until
+ * it takes the place of the last old one.
  * @param step from 0
  */
 export function rollStep(region: Region, step: number, scans = ROLLING_SCANS): void {

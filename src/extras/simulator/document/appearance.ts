@@ -1,6 +1,6 @@
 import { coloursOf } from '../../../inventory/read/component-types/colours.ts'
 
-/** A colour as old documents write it, or as new ones do. */
+/** A colour in the format of old documents, or of new ones. */
 type Colour = string | { readonly isometric: string | null; readonly '2d': string | null }
 
 interface Appearance {
@@ -11,7 +11,7 @@ interface Appearance {
 const both = (isometric: string | null, flat: string | null): Colour => ({ isometric, '2d': flat })
 const plain: Appearance = { color: '#ececed', accentColor: '#4286c5' }
 
-/** Colours by type, in the two notations that real scans mix. Those of Azure are those of Cloudcraft's pages. */
+/** Colours by type, in the two notations that real scans mix. Azure's colours are those of Cloudcraft's pages. */
 const APPEARANCES: ReadonlyMap<string, Appearance> = new Map<string, Appearance>([
   ['ec2', { color: both('#ececed', '#d86613'), accentColor: both('#f44336', '#d86613') }],
   ['lambda', { color: '#3c3c3c', accentColor: '#f4b934' }],

@@ -1,6 +1,6 @@
 /**
- * simulator/document/: a scan as a Cloudcraft document: components, edges, labels and a layout of its own, with the noise of real
- * scans: new ids, another order, numbers as strings. Not here: pictures (render/).
+ * simulator/document/: a scan as a Cloudcraft document: components, edges, labels and a separate layout, with the noise of real scans: new
+ * ids, another order, numbers as strings. Not here: pictures (render/).
  */
 import { type Chance, shuffled } from '../chance.ts'
 import type { CloudAccount, Region, Resource } from '../world/world.ts'

@@ -7,7 +7,7 @@ const POOLED = new Set(['ecstask', 'ekspod', 'azureakspod'])
 /** Groups with a label; all others have a name. */
 const LABELLED_GROUPS = new Set(['asg'])
 
-/** The label text of a resource: its name, or else its id. Undefined for members of a pool and named groups. */
+/** The label text of a resource: its name, otherwise its id. Undefined for members of a pool and named groups. */
 export function labelTextOf(resource: Resource, isGroup: boolean): string | undefined {
   if (POOLED.has(resource.type) || resource.within.some((group) => group.startsWith('asg/'))) {
     return resource.type === 'asg' ? resource.name : undefined

@@ -9,14 +9,14 @@ const TASK_X = 6
 const TASK_STEP = 2
 /** Between two clusters. */
 const GAP = 1.5
-/** From the edge of a plate to what is on it. */
+/** From the edge of a plate to its content. */
 const EDGE = 1
 /** A pod with the space to the next. */
 const POD_WIDTH = 2
 const CLUSTERS = new Set(['ecscluster', 'ekscluster'])
 
 /**
- * Places clusters one in front of the other: the services of each in rows, their tasks beside them, and the cluster itself halfway, where
+ * Places clusters one in front of the other: the services of each in rows, their tasks next to them, and the cluster itself halfway, where
  * it does not block the first service. Those of Azure are plates with their content on them.
  * @returns the depth used
  */

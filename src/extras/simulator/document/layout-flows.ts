@@ -10,8 +10,8 @@ const SINGLES_PER_ROW = 4
 type Cell = readonly [column: number, row: number]
 
 /**
- * Places what is in no network: every flow is a tree from the first column, its first branch in the same row and each other branch in a
- * row of its own. Unconnected resources follow in rows.
+ * Places what is not in a network: every flow is a tree from the first column, its first branch in the same row and each other branch in a
+ * separate row. Unconnected resources follow in rows.
  */
 export function placeFlows(
   resources: readonly Resource[],

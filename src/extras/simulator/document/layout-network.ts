@@ -15,7 +15,7 @@ interface Grid {
 
 /**
  * Places the VPC: gateways and load balancers at the back, then one tier of subnets after the other, zones as columns.
- * @returns the width, 0 when there is no network
+ * @returns the width, 0 if there is no network
  */
 export function placeNetwork(resources: readonly Resource[], placement: Placement): number {
   const subnets = resources.filter((resource) => resource.place !== undefined)
@@ -35,7 +35,7 @@ export function placeNetwork(resources: readonly Resource[], placement: Placemen
   return Math.max(0, ...[...placement.at.values()].map(([x]) => x + 1))
 }
 
-/** In the VPC but in no subnet: gateways, load balancers, endpoints. */
+/** In the VPC but not in a subnet: gateways, load balancers, endpoints. */
 function isFrontage(resource: Resource): boolean {
   if (resource.type === 'vpcendpoint') return true
   const inSubnet = resource.within.some((group) => group.startsWith('subnet/'))

@@ -7,13 +7,13 @@ import { emptyPlacement, type Placement } from './placement.ts'
 
 /** Between the network and its surroundings: space for outlines and titles. */
 const AISLE = 5.5
-/** Where global services stand, and how far apart. */
+/** Where global services are, and how far apart. */
 const BEHIND = -6.5
 const STEP = 5
 
 /**
- * Places everything by content alone: an unchanged account is drawn the same, a changed one re-flows. The network stands on
- * the left, clusters right of it, flows in front of the clusters, and what serves the whole world behind.
+ * Places everything by content alone: an unchanged account is drawn the same, a changed one re-flows. The network is on the left, clusters
+ * to its right, flows in front of the clusters, and global services at the back.
  */
 export function layOut(resources: readonly Resource[]): Placement {
   const placement = emptyPlacement()
@@ -27,7 +27,7 @@ export function layOut(resources: readonly Resource[]): Placement {
   return placement
 }
 
-/** The front door stands behind everything, outside of the region's frame, in line with what it leads to. */
+/** The front door is at the back, outside the region's frame, in line with its targets. */
 function placeGlobal(resources: readonly Resource[], placement: Placement): void {
   const found = ['cloudfront', 'r53'].flatMap((type) => resources.filter((resource) => resource.type === type))
   const target = found.flatMap(({ connects }) => connects).find((handle) => placement.at.has(handle))

@@ -1,9 +1,9 @@
-/** Where things stand, by handle, in grid units: x runs down-right on the picture, y down-left. */
+/** Positions, by handle, in grid units: x runs down-right on the picture, y down-left. */
 export interface Placement {
   readonly at: Map<string, readonly [x: number, y: number]>
-  /** Groups with a size of their own: autoscaling groups and Azure clusters. */
+  /** Groups with their own size: autoscaling groups and Azure clusters. */
   readonly size: Map<string, readonly [width: number, depth: number]>
-  /** Autoscaling groups whose members do not stand at even distances. */
+  /** Autoscaling groups whose members are not evenly spaced. */
   readonly manual: Set<string>
 }
 

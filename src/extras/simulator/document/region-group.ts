@@ -4,7 +4,7 @@ import { untidy } from './component.ts'
 import { isGlobal } from './kinds.ts'
 import type { Scan } from './scan.ts'
 
-/** The group of the region itself, with a stand-in for an ARN; none where nothing is. */
+/** The group of the region itself, with a substitute for an ARN; none if the region is empty. */
 export function writeRegionGroup(scan: Scan): object[] {
   const members = scan.resources.filter((resource) => !isGlobal(resource.type))
   if (members.length === 0) return []

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { isObject, type Json, type JsonObject } from '../../../json.ts'
 import { refuse } from '../reply.ts'
 
-/** Deeper than any diagram, and far from what a parser's stack holds. */
+/** Deeper than any diagram, and far below the limit of a parser's stack. */
 const MAX_JSON_DEPTH = 64
 /** An oversized body is read up to here, so that its sender gets an answer instead of a broken connection. */
 const MAX_DRAINED_BYTES = 256 * 1024 * 1024
@@ -51,7 +51,7 @@ function parse(text: string): Json {
   }
 }
 
-/** The nesting depth of brackets outside of strings. A loop, because a regular expression would overflow on long strings. */
+/** The nesting depth of brackets outside strings. A loop, because a regular expression would overflow on long strings. */
 function depthOf(text: string): number {
   let [depth, deepest, quoted] = [0, 0, false]
   for (let i = 0; i < text.length; i++) {

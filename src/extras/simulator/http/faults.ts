@@ -2,15 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ExpectedError } from '../../../errors.ts'
 import { errorReply, jsonReply, type Reply } from '../reply.ts'
 
-/** What goes wrong with one request: an answer instead of the right one, a pause, or a spoilt body. */
+/** What goes wrong with one request: another answer, a pause, or a corrupted body. */
 export type Fault = (
   | { readonly kind: 'answer'; readonly reply: Reply }
   | { readonly kind: 'slow'; readonly milliseconds: number }
   | { readonly kind: 'truncated' | 'not-png' | 'bad-json' | 'wrong-type' | 'empty' | 'dropped' }
-  /** Not one request but all from now on: scans do not see this type of component, or this service, any more. */
+  /** Not one request but all from now on: scans no longer see this type of component, or this service. */
   | { readonly kind: 'no-permission'; readonly service: string }
 ) & {
-  /** A part of the path that it is meant for. Without one, it is meant for snapshots that are well asked for. */
+  /** A part of the path that it applies to. Without one, it applies to valid snapshot requests. */
   readonly scope?: string
 }
 
@@ -41,9 +41,9 @@ const SPOILT = ['truncated', 'not-png', 'bad-json', 'wrong-type', 'empty', 'drop
 const MAX_FAULTS = 1000
 
 /**
- * Reads a list such as `['202x3', '429:2', 'slow:1500@/png', 'no-permission:rds@eu-west-1']`, or one text with commas. `xN`
- * repeats; the number after the colon is seconds of Retry-After for 429 (`429:none` leaves the header out) and milliseconds
- * for slow; `@TEXT` aims at paths that contain the text, of whatever call.
+ * Reads a list such as `['202x3', '429:2', 'slow:1500@/png', 'no-permission:rds@eu-west-1']`, or one text with commas. `xN` repeats; the
+ * number after the colon is seconds of Retry-After for 429 (`429:none` leaves the header out) and milliseconds for slow; `@TEXT` applies to
+ * paths that contain the text, for any operation.
  * @throws ExpectedError FAULT_UNKNOWN
  */
 export function parseFaults(list: readonly string[]): Fault[] {
@@ -81,7 +81,7 @@ function answerOf(name: string, argument: string | undefined): Reply | undefined
   return known && errorReply(Number(name), known[0], known[1])
 }
 
-/** The answer to a snapshot that is not ready when the wait is over. */
+/** The answer if a snapshot is not ready when the wait is over. */
 export function stillProcessing(): Reply {
   return jsonReply(STILL_PROCESSING, 202)
 }
@@ -92,7 +92,7 @@ export function tooManyRequests(seconds: number | undefined): Reply {
   return errorReply(429, 'too_many_requests', 'Too many requests', headers)
 }
 
-/** Takes the next fault for a path out of the list; for a snapshot without a path, the next that names none. */
+/** Removes the next fault for a path from the list; for a snapshot without a path, the next one without a scope. */
 export function takeFault(faults: Fault[], path?: string): Fault | undefined {
   const at = faults.findIndex(({ kind, scope }) => {
     if (kind === 'no-permission') return false
@@ -101,7 +101,7 @@ export function takeFault(faults: Fault[], path?: string): Fault | undefined {
   return at < 0 ? undefined : faults.splice(at, 1)[0]
 }
 
-/** Answers a request as a fault lets it. */
+/** Answers a request under a fault. */
 export async function underFault(
   fault: Fault | undefined,
   signal: AbortSignal,
@@ -113,7 +113,7 @@ export async function underFault(
   return fault ? spoil(fault, reply) : reply
 }
 
-/** What a fault makes of a good answer. */
+/** Applies a fault to a successful answer. */
 export function spoil(fault: Fault, reply: Reply): Reply {
   if (fault.kind === 'truncated') return { ...reply, cut: true }
   if (fault.kind === 'dropped') return { ...reply, dropped: true }

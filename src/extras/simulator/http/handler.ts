@@ -16,7 +16,7 @@ import { send } from './send.ts'
 export interface HandlerOptions {
   readonly routes: readonly Route[]
   readonly keys: readonly ApiKey[]
-  /** Seconds until the route may answer the key; 0 means now. */
+  /** Seconds until the route may answer this key; 0 means now. */
   readonly waitFor: (key: ApiKey, route: Route | undefined) => number
   /** Where the API begins: empty, or `/api`. */
   readonly basePath: string
@@ -52,7 +52,7 @@ export function createHandler(options: HandlerOptions): RequestListener {
   }
 }
 
-/** What a request asks for: its path without the host, and its query. */
+/** The target of a request: its path without the host, and its query. */
 interface Address {
   readonly path: string
   readonly query: URLSearchParams

@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { refuse } from '../reply.ts'
 
-/** A `Host` that leads to this machine, with or without a port. */
+/** A `Host` that means this machine, with or without a port. */
 const LOOPBACK = /^(localhost\.?|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(:\d{1,5})?$/i
 
 /**
- * Control routes need no key, so only programs of this machine may use them: a web page in its browser could otherwise change the
- * simulation, directly (another origin) or by a name that leads here (another host).
+ * Control routes need no key, so only programs on this machine may use them: otherwise a web page in a browser could change the simulation,
+ * directly (another origin) or through a name that resolves to this machine (another host).
  * @throws Refusal 403
  */
 export function checkNeighbour({ host, origin }: IncomingHttpHeaders): void {

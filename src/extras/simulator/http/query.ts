@@ -3,7 +3,7 @@ import { invalidParameter } from '../reply.ts'
 /** How clients send an option without a value; `undefined` is the official Node client's. */
 const NO_VALUE = ['', 'undefined', 'null', 'None']
 
-/** A parameter's text; undefined where it has no value. */
+/** A parameter's text; undefined if it has no value. */
 export function readText(query: URLSearchParams, name: string): string | undefined {
   const text = query.get(name)?.trim()
   return text === undefined || NO_VALUE.includes(text) ? undefined : text
@@ -11,7 +11,7 @@ export function readText(query: URLSearchParams, name: string): string | undefin
 
 const FLAGS: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false }
 
-/** True or false, also as the official Python client writes them: `True`, `False`. @throws Refusal 400 */
+/** True or false, also in the official Python client's spelling: `True`, `False`. @throws Refusal 400 */
 export function readFlag(query: URLSearchParams, name: string, fallback: boolean): boolean {
   const text = readText(query, name)?.toLowerCase()
   if (text === undefined) return fallback

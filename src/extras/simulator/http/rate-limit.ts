@@ -23,7 +23,7 @@ export function parseRateLimit(text: string): RateLimit | false {
   throw new ExpectedError('RATE_UNREADABLE', `The rate is "${text.slice(0, 100)}".`, remedy)
 }
 
-/** 0 if a request of a key may be answered now, else the seconds to wait. */
+/** 0 if a request of a key may be answered now, otherwise the seconds to wait. */
 export type Limiter = (key: string, nowMs: number) => number
 
 /** A sliding window per key. A refused request does not count against the window. */

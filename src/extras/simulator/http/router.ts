@@ -1,7 +1,7 @@
 import type { Caller } from '../access/keys.ts'
 import type { Reply } from '../reply.ts'
 
-/** One request, as a handler sees it. */
+/** One request, as seen by a handler. */
 export interface Call {
   /** Parts of the path, by the names in the route. */
   readonly params: Readonly<Record<string, string>>
@@ -22,7 +22,7 @@ export interface Route {
   readonly open?: boolean
   /** Draws a blueprint: some of Cloudcraft's pages document a stricter rate limit for that. */
   readonly draws?: boolean
-  /** The longest body in bytes; 64 KiB unless given. */
+  /** The maximum body size in bytes; default 64 KiB. */
   readonly mostBytes?: number
   answer(call: Call): Reply | Promise<Reply>
 }

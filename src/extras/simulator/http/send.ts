@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import type { Reply } from '../reply.ts'
 
-/** Headers of every answer of Cloudcraft's. */
+/** Headers of every answer from Cloudcraft. */
 const EVERY_HEADER = {
   'cache-control': 'no-cache, no-store',
   'strict-transport-security': 'max-age=15552000; includeSubDomains',

@@ -1,6 +1,6 @@
 /**
- * Files of the formats whose content Cloudcraft does not document: made once, the same for every document and every query. A client
- * finds in them the type, the beginning and the end that it asked for.
+ * Files in formats whose content Cloudcraft does not document: made once, the same for every document and every query. They have the type,
+ * the beginning and the end that a client expects.
  */
 
 /** One page of Letter with a line of text. */

@@ -7,7 +7,7 @@ import { PDF, WEBP } from './fixed-files.ts'
 import { type Look, type PictureOptions, renderPng, renderSvg } from './picture.ts'
 import type { Format, RenderQuery } from './render-query.ts'
 
-/** A document in a format. Pictures and diagrams are drawn, and what draws is loaded when it is needed; see fixed-files.ts for the rest. */
+/** A document in a format. Pictures and diagrams are drawn, with code that is loaded when needed; see fixed-files.ts for the rest. */
 export async function drawReply(
   document: object,
   format: Exclude<Format, 'json'>,

@@ -2,7 +2,7 @@ import type { Drawing, Item, Label, Line, Outline, Paint, Plate } from '../../..
 import { boundsOf, type Rect } from '../../../drawing/isometric/geometry.ts'
 import { escapeXml } from '../../../drawing/isometric/xml.ts'
 
-/** Pixels of a grid unit on the sheet, which shows the diagram from straight above. */
+/** Pixels of a grid unit on the sheet, which shows the diagram from directly above. */
 const UNIT = 50
 const MARGIN = 50
 

@@ -5,21 +5,21 @@ import { readPixels } from '../../../picture/decode/read-pixels.ts'
 
 /** How a picture is reduced to a palette. */
 export interface PaletteOptions {
-  /** At most this many colours; 256 unless given. */
+  /** The maximum number of colours; default 256. */
   readonly colours?: number
-  /** Moves the pattern of the dots, as if the picture had been drawn elsewhere. */
+  /** Shifts the dither pattern, as if the picture had been drawn elsewhere. */
   readonly phase?: number
 }
 
 /**
- * Rewrites a PNG as Cloudcraft stores its pictures: 8 bits, a palette chosen for this picture alone, gAMA and sRGB, and tRNS where one can see
- * through it. Where the palette lacks a colour, a face is dotted with a neighbouring one.
+ * Rewrites a PNG the way Cloudcraft stores its pictures: 8 bits, a palette for this picture only, gAMA and sRGB, and tRNS if parts are
+ * transparent. If the palette lacks a colour, a face is dithered with a neighbouring one.
  */
 export function palettePng(png: Uint8Array, options: PaletteOptions = {}): Uint8Array {
   const { width, height, data } = readPixels({ name: 'render.png', bytes: png })
   const pixels = new Uint32Array(data.slice().buffer, 0, width * height)
   const mixing = mixingOf(pixels, options.colours ?? 256)
-  // Cloudcraft's palettes begin with the entries that have an opacity, since tRNS lists the first ones.
+  // Cloudcraft's palettes begin with the transparent entries, since tRNS lists the first ones.
   const palette = [...mixing.palette].sort((a, b) => Number(a >>> 24 === 255) - Number(b >>> 24 === 255) || a - b)
   const positions = new Map(palette.map((colour, position) => [colour, position]))
   const rows = new Uint8Array((width + 1) * height)
@@ -37,7 +37,7 @@ export function palettePng(png: Uint8Array, options: PaletteOptions = {}): Uint8
 interface Mix {
   readonly first: number
   readonly second: number
-  /** Of the second one: 0 to 0.5. */
+  /** The share of the second one: 0 to 0.5. */
   readonly share: number
 }
 
@@ -46,7 +46,7 @@ interface Mixing {
   readonly of: (colour: number) => Mix
 }
 
-/** Of a frequent colour, every so many pixels say enough. */
+/** A frequent colour is sampled once per this many pixels. */
 const PIXELS_OF_A_COPY = 16
 
 function mixingOf(pixels: Uint32Array, colours: number): Mixing {
@@ -61,8 +61,8 @@ function mixingOf(pixels: Uint32Array, colours: number): Mixing {
 }
 
 /**
- * The palette moved to where most pixels are: each entry becomes the most frequent of the colours that it stands for, if that has most of the
- * pixels, as quantisers do for flat areas.
+ * The palette moved to where most pixels are: each entry becomes the most frequent of the colours that it represents, if that has most of
+ * the pixels, as quantisers do for flat areas.
  */
 function settled(distinct: readonly (readonly [number, number])[], palette: readonly number[]): readonly number[] {
   const most = new Map<number, { colour: number; count: number; all: number }>()
@@ -80,7 +80,7 @@ function settled(distinct: readonly (readonly [number, number])[], palette: read
   return [...new Set(moved)]
 }
 
-/** A smaller error, squared, shows nowhere. */
+/** A smaller squared error is not visible. */
 const VISIBLE = 16
 
 function mixOf(colour: number, palette: readonly number[]): Mix {
@@ -89,7 +89,7 @@ function mixOf(colour: number, palette: readonly number[]): Mix {
   const [x, y, z, w] = channels(first)
   const error = (r - x) ** 2 + (g - y) ** 2 + (b - z) ** 2 + (a - w) ** 2
   if (error < VISIBLE) return { first, second: first, share: 0 }
-  // The error of the second colour shall make up for that of the first.
+  // The error of the second colour should compensate for that of the first.
   const second = nearest([2 * r - x, 2 * g - y, 2 * b - z, 2 * a - w], palette)
   const [p, q, s, t] = channels(second)
   const apart = (p - x) ** 2 + (q - y) ** 2 + (s - z) ** 2 + (t - w) ** 2
@@ -98,7 +98,7 @@ function mixOf(colour: number, palette: readonly number[]): Mix {
 
 type Channels = readonly [number, number, number, number]
 
-/** The entry of a palette that is nearest. It is asked twice for each colour of a picture, so the channels of palettes are kept. */
+/** The nearest entry of a palette. Called twice for each colour of a picture, so the channels of palettes are cached. */
 function nearest([r, g, b, a]: Channels, palette: readonly number[]): number {
   const list = channelsOf(palette)
   let [best, least] = [0, Number.POSITIVE_INFINITY]
@@ -111,7 +111,7 @@ function nearest([r, g, b, a]: Channels, palette: readonly number[]): number {
   return palette[best] ?? 0
 }
 
-/** A pure function of a list that does not change. */
+/** A cache of a pure function of an immutable list. */
 const known = new WeakMap<readonly number[], Float64Array>()
 
 function channelsOf(palette: readonly number[]): Float64Array {
@@ -120,7 +120,7 @@ function channelsOf(palette: readonly number[]): Float64Array {
   return list
 }
 
-/** Red, green and blue as far as they show, and opacity: what one can see through differs less. */
+/** Red, green and blue as far as visible, and opacity: transparent colours differ less. */
 function channels(colour: number): Channels {
   const opacity = colour >>> 24
   const shown = (shift: number) => (((colour >>> shift) & 255) * opacity) / 255

@@ -9,7 +9,7 @@ export interface RenderQuery {
   /** Pixels. The default size is 1920 x 1080, as in the official Go client. */
   readonly width?: number
   readonly height?: number
-  /** Relative to the natural size. Width and height win; how the service combines them is not documented. */
+  /** Relative to the natural size. Width and height take precedence; how the service combines them is not documented. */
   readonly scale?: number
   readonly grid: boolean
   readonly transparent: boolean

@@ -62,12 +62,12 @@ function unlink(office: Office, provider: Provider, call: Call): Reply {
   return { status: 200, headers: {}, body: '' }
 }
 
-/** As recorded lists have it: without its customer. */
+/** As in recorded lists: without its customer. */
 function asListed({ CustomerId: _, ...listed }: AccountRecord): object {
   return listed
 }
 
-/** As recorded answers to a new account have it: without what only lists tell. The answer to an update is not recorded. */
+/** As in recorded answers to a new account: without what only lists contain. The answer to an update is not recorded. */
 function asWritten({ source: _, hint: __, ...written }: AccountRecord): object {
   return written
 }

@@ -15,7 +15,7 @@ export function peopleRoutes({ doubts }: Office): Route[] {
   ]
 }
 
-/** A bare list, as the documentation's prose and its users say; an example differs. */
+/** A bare list, according to the documentation's prose and its users; an example differs. */
 function teamsReply({ teams }: Doubts, caller: Caller): Reply {
   const all = teamsOf(caller).map(describe)
   return jsonReply(teams === 'one' ? (all[0] ?? {}) : all)

@@ -55,7 +55,7 @@ function jobOf({ account, region, format }: Order, { query }: Call): string {
   return JSON.stringify([account.id, region, format, [...query].sort().join('&')])
 }
 
-/** Only an inventory lets time pass: a picture that is taken along with it shows the same moment. */
+/** Only an inventory lets time pass: a picture requested together with it shows the same moment. */
 async function answerOrder(order: Order, { state, doubts, now }: Office): Promise<Reply> {
   const { account, region, format, query } = order
   const unasked = doubts.unasked === 'usual' && query.exclude.size === 0
@@ -72,7 +72,7 @@ async function answerOrder(order: Order, { state, doubts, now }: Office): Promis
   return drawReply(document, format, { ...query, form: doubts.renders })
 }
 
-/** As in the one published snapshot, which has three empty sections and omits the others. */
+/** As in the only published snapshot, which has three empty sections and omits the others. */
 function withoutEmptySections(document: { readonly data: object }): object {
   const kept = Object.entries(document.data).filter(
     ([name, value]) => ['surfaces', 'connectors', 'nodes'].includes(name) || !Array.isArray(value) || value.length > 0,

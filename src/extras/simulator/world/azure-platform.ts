@@ -10,7 +10,7 @@ interface Workload {
   readonly pods: number
 }
 
-/** A Kubernetes cluster with its workloads, and what Azure makes for it in a resource group of its own. */
+/** A Kubernetes cluster with its workloads, and what Azure creates for it in a separate resource group. */
 export function addAksCluster(region: Region, name: string, workloads: readonly Workload[]): void {
   const handle = `aks/${name}`
   addAzure(region, 'azureakscluster', name, { handle, fields: { tier: 'standard' } })

@@ -1,7 +1,7 @@
 import { addAzure } from './azure-resource.ts'
 import type { Region } from './world.ts'
 
-/** What a storage account holds: a container, a file share, a queue and a table. */
+/** The content of a storage account: a container, a file share, a queue and a table. */
 export function addStorage(
   region: Region,
   account: string,

@@ -3,7 +3,10 @@ import { addAzure } from './azure-resource.ts'
 import { addCosmos, addServer, addStorage } from './azure-stores.ts'
 import type { Region } from './world.ts'
 
-/** All types are documented with examples, but azurevmss and azurensg by name alone: their fields and members are our guess. */
+/**
+ * All types are documented with examples, except azurevmss and azurensg, of which only the names are: their fields and members are our
+ * guess.
+ */
 export function furnishEastUs(region: Region): void {
   addNsg(region, 'web-nsg', '443', '*')
   addFront(region)
@@ -31,7 +34,7 @@ export function furnishWestEurope(region: Region): void {
   addStorage(region, 'larkspureu', { files: 'gdpr-archive' })
 }
 
-/** Gateways, the load balancer, and what they lead to. */
+/** Gateways, the load balancer, and their targets. */
 function addFront(region: Region): void {
   const balancer = { skuName: 'Standard', tier: 'Regional', numberOfRules: 2, chains: 0, dataGb: 40 }
   addAzure(region, 'azurelb', 'web-lb', { fields: balancer, connects: ['vmss/web'] })
@@ -68,7 +71,7 @@ function addMachines(region: Region): void {
   addVirtualMachine(region, 'reports', 'D4s v5', { connects: ['azuredisk/reports-data'] })
 }
 
-/** A virtual machine outside of any scale set. */
+/** A virtual machine outside any scale set. */
 export function addVirtualMachine(
   region: Region,
   name: string,

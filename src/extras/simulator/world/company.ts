@@ -39,7 +39,7 @@ function awsAccount(chance: Chance, creator: string, { name, number, regions }: 
   return { provider: 'aws', id, name, record, regions: built, unreadable: new Set() }
 }
 
-/** What happens in one cloud does not depend on the other: the regions have a chance of their own. */
+/** What happens in one cloud does not depend on the other: the regions have their own random source. */
 function azureAccount(
   [chance, inAzure]: readonly [Chance, Chance],
   creator: string,

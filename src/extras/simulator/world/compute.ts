@@ -1,7 +1,7 @@
 import { subnetsOf, VPC } from './network.ts'
 import { addResource, membersOf, type Region, type Resource, reissueResource, removeResource } from './world.ts'
 
-/** `c5.large` as Cloudcraft writes it. */
+/** `c5.large` in Cloudcraft's notation. */
 export function instanceFields(instance: string): { readonly instanceType: string; readonly instanceSize: string } {
   const [instanceType = '', instanceSize = ''] = instance.split('.')
   return { instanceType, instanceSize }
@@ -31,7 +31,7 @@ export function addAutoScalingGroup(region: Region, fleet: Fleet): void {
   for (let i = 0; i < fleet.count; i++) launch(region, handle, fleet.instance)
 }
 
-/** One instance more in an autoscaling group, in the zone that has the fewest. */
+/** Adds an instance to an autoscaling group, in the zone that has the fewest. */
 export function launch(region: Region, asg: string, instance: string): void {
   const group = region.resources.get(asg)
   if (!group) return
@@ -64,7 +64,7 @@ function emptiestSubnet(region: Region, asg: string): string {
   return first?.handle ?? 'subnet/app-a'
 }
 
-/** Ends the newest instance of a group and its volume; the last one stays. */
+/** Terminates the newest instance of a group and its volume; the last one stays. */
 export function terminateNewest(region: Region, asg: string): void {
   const members = membersOf(region, asg)
   const newest = members.at(-1)
@@ -83,7 +83,7 @@ export function rollInstances(region: Region, asg: string, instance?: string): v
   }
 }
 
-/** A group with all of its instances and volumes goes. */
+/** Removes a group with all of its instances and volumes. */
 export function removeAutoScalingGroup(region: Region, asg: string): void {
   for (const member of membersOf(region, asg)) {
     for (const volume of member.connects) removeResource(region, volume)

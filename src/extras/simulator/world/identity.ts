@@ -1,8 +1,8 @@
 import type { Chance } from '../chance.ts'
 
-/** What the cloud itself calls a resource. */
+/** The cloud's own identifiers of a resource. */
 export interface Identity {
-  /** `i-0123…`, `vpc-0123…`; none where the name is the id. */
+  /** `i-0123…`, `vpc-0123…`; absent if the name is the id. */
   readonly cloudId?: string
   readonly arn?: string
   /** Azure's path of a resource. */
@@ -24,7 +24,7 @@ interface Named {
   readonly path?: string
 }
 
-/** Makes up ids for a new resource, in the shapes that AWS and Azure give. */
+/** Generates ids for a new resource, in the formats of AWS and Azure. */
 export function mintIdentity(place: Place, resource: Named): Identity {
   return place.provider === 'aws' ? awsIdentity(place, resource) : azureIdentity(place, resource)
 }
@@ -42,7 +42,7 @@ const EC2_SHAPES: ReadonlyMap<string, readonly [prefix: string, part: string]> =
   ['vpcendpoint', ['vpce-', 'vpc-endpoint']],
 ])
 
-/** Type: service, and the resource part of the ARN. `{region}` and `{account}` are left empty where AWS leaves them empty. */
+/** Type: service, and the resource part of the ARN. `{region}` and `{account}` are empty if AWS leaves them empty. */
 const ARN_SHAPES: ReadonlyMap<string, (name: string, at: string, owner: string, chance: Chance) => string> = new Map([
   ['elb', (name, at, _, chance) => `arn:aws:elasticloadbalancing:${at}:loadbalancer/app/${name}/${chance.hex(16)}`],
   [
@@ -108,9 +108,9 @@ const AZURE_KINDS: ReadonlyMap<string, string> = new Map([
 function azureIdentity(place: Place, { type, name = '', owner = '', path }: Named): Identity {
   const kind = path ?? AZURE_KINDS.get(type)
   if (kind === undefined) return {}
-  // Kubernetes gives each pod of a revision five letters of its own.
+  // Kubernetes gives each pod of a revision five random letters.
   const ending = type === 'azureakspod' ? `-${place.chance.word(5, LOWER)}` : ''
-  // Azure gives web apps and function apps one kind of id; Cloudcraft tells them apart.
+  // Azure gives web apps and function apps the same kind of id; Cloudcraft distinguishes them.
   const suffix = type === 'azurewebapp' ? '#componentType=azurewebapp' : ''
   const id = `/subscriptions/${place.owner}/resourceGroups/${owner}/providers/${kind}/${name}${ending}${suffix}`
   return { resourceId: id }

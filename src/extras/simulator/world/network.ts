@@ -30,14 +30,14 @@ export function addSecurityGroup(region: Region, name: string, inbound: readonly
   addResource(region, { handle: `sg/${name}`, type: 'sg', name, within: [VPC], inbound, outbound: ANYWHERE })
 }
 
-/** Opens a port for one peer more, unless it is open already. */
+/** Opens a port for another peer, unless it is already open. */
 export function openPort(region: Region, group: string, rule: Rule): void {
   const existing = region.resources.get(group)
   if (!existing || existing.inbound.some((other) => other.peer === rule.peer && other.ports === rule.ports)) return
   region.resources.set(group, { ...existing, inbound: [...existing.inbound, rule] })
 }
 
-/** Closes what `openPort` opened; does nothing where it is not open. */
+/** Closes what `openPort` opened; does nothing if it is not open. */
 export function closePort(region: Region, group: string, rule: Rule): void {
   const existing = region.resources.get(group)
   const isIt = ({ peer, ports }: Rule) => peer === rule.peer && ports === rule.ports
@@ -62,7 +62,7 @@ export function addLoadBalancer(region: Region, name: string, group: string, tar
   })
 }
 
-/** A gateway endpoint of the VPC: it has no place in a subnet. */
+/** A gateway endpoint of the VPC: it is not in a subnet. */
 export function addEndpoint(region: Region, name: string): void {
   const fields = { endpointType: 'gateway', dataGb: 10 }
   addResource(region, { handle: `vpce/${name}`, type: 'vpcendpoint', name, fields })

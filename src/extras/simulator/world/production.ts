@@ -5,7 +5,7 @@ import { addApi, addFrontDoor, addFunction, addQueue, addTopic } from './serverl
 import { addBucket, addCache, addDatabase, addFileSystem, addRepository, addTable } from './storage.ts'
 import type { Region } from './world.ts'
 
-/** The main region of the shop: every kind of thing is here, and deployments change this one. */
+/** The main region of the shop: it has every kind of resource, and deployments change it. */
 export function furnishUsEast1(region: Region): void {
   addNetwork(region, 'production', [2, 3, 3])
   addSecurityGroups(region)

@@ -1,6 +1,6 @@
 /**
- * simulator/world/: accounts, regions and the resources in them, as the cloud has them. company.ts builds the invented company.
- * Not here: Cloudcraft's view of it (document/).
+ * simulator/world/: accounts, regions and the resources in them, as they are in the cloud. company.ts builds the invented company. Not
+ * here: Cloudcraft's view of it (document/).
  */
 import type { Chance } from '../chance.ts'
 import { type Identity, mintIdentity } from './identity.ts'
@@ -47,7 +47,7 @@ export interface Region {
   readonly resources: Map<string, Resource>
 }
 
-/** An account as Cloudcraft's lists show it, with whoever else may see and change it. */
+/** An account as in Cloudcraft's lists, with those who may also see and change it. */
 export interface AccountRecord {
   readonly readAccess: readonly string[] | null
   readonly writeAccess: readonly string[] | null

@@ -2,7 +2,7 @@ import type { ComponentType } from './component-type.ts'
 
 const CLUSTER = /:cluster\/(.+)$/
 
-/** Machines, containers, functions, and what asks them to work. */
+/** Machines, containers, functions, and what triggers them. */
 export const AWS_COMPUTE: Readonly<Record<string, ComponentType>> = {
   apigateway: { name: 'API gateway', opaque: true, foundation: true },
   asg: {
@@ -17,6 +17,7 @@ export const AWS_COMPUTE: Readonly<Record<string, ComponentType>> = {
   ecr: { name: 'ECR repository', stateful: true, nameInArn: /:repository\/(.+)$/ },
   ecscluster: {
     name: 'ECS cluster',
+    placeholder: 'ECS Cluster',
     free: true,
     container: true,
     group: 'floor',
@@ -25,6 +26,7 @@ export const AWS_COMPUTE: Readonly<Record<string, ComponentType>> = {
   },
   ecsservice: {
     name: 'ECS service',
+    placeholder: 'ECS Service',
     free: true,
     container: true,
     group: 'floor',
@@ -33,9 +35,23 @@ export const AWS_COMPUTE: Readonly<Record<string, ComponentType>> = {
     clusterInArn: true,
   },
   ecstask: { name: 'ECS task', opaque: true, pool: { type: 'ecsservice', member: 'task' }, clusterInArn: true },
-  ekscluster: { name: 'EKS cluster', container: true, group: 'floor', holds: 'eksworkload', nameInArn: CLUSTER },
+  ekscluster: {
+    name: 'EKS cluster',
+    placeholder: 'EKS Cluster',
+    container: true,
+    group: 'floor',
+    holds: 'eksworkload',
+    nameInArn: CLUSTER,
+  },
   ekspod: { name: 'EKS pod', free: true, opaque: true, pool: { type: 'eksworkload', member: 'pod' } },
-  eksworkload: { name: 'EKS workload', free: true, container: true, group: 'floor', holds: 'ekspod', opaque: true },
+  eksworkload: {
+    name: 'EKS workload',
+    free: true,
+    container: true,
+    group: 'floor',
+    holds: 'ekspod',
+    opaque: true,
+  },
   eventbus: { name: 'event bus', nameInArn: /:event-bus\/(.+)$/ },
   lambda: { name: 'Lambda function', nameInArn: /:function:([^:]+)/ },
   ses: { name: 'SES identity', nameInArn: /:identity\/(.+)$/ },

@@ -2,7 +2,7 @@ import type { ComponentType } from './component-type.ts'
 
 const MEMBERS = 'asg ec2 lambda efs fsx elb rds docdb elasticache redshift es'
 
-/** Networks, gateways, firewalls and what brings traffic in. */
+/** Networks, gateways, firewalls and entry points for traffic. */
 export const AWS_NETWORK: Readonly<Record<string, ComponentType>> = {
   cloudfront: { name: 'CloudFront distribution', opaque: true },
   customergateway: { name: 'customer gateway', free: true, opaque: true, foundation: true },

@@ -1,6 +1,6 @@
 import type { ComponentType } from './component-type.ts'
 
-/** An Azure resource id ends in the name that people chose, so only what has a random name is opaque. */
+/** An Azure resource id ends in the name that people chose, so only resources with a random name are opaque. */
 export const AZURE: Readonly<Record<string, ComponentType>> = {
   azureakscluster: {
     name: 'AKS cluster',
@@ -28,7 +28,7 @@ export const AZURE: Readonly<Record<string, ComponentType>> = {
   azurefunctionapp: { name: 'function app' },
   azurelb: { name: 'load balancer', foundation: true },
   azuremysql: { name: 'MySQL server', stateful: true },
-  /** Not documented as a component, but its name is: as a type that a snapshot can leave out. So is azurevmss. */
+  /** Not documented as a component, but its name is, as a type that a snapshot can exclude. The same holds for azurevmss. */
   azurensg: {
     name: 'network security group',
     free: true,

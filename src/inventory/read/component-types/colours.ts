@@ -1,6 +1,6 @@
 /**
- * The colours of Cloudcraft's component pages, by type: `solid [solid in 2d] [accent [accent in 2d]]`. `-` stands where a page has
- * none and the symbol keeps its own, and `"null"` where it says so as a text, as real documents do.
+ * The colours of Cloudcraft's component pages, by type: `solid [solid in 2d] [accent [accent in 2d]]`. `-` means that a page has none and
+ * the symbol keeps its own; `"null"` means that the page contains this text, as real documents do.
  */
 const LINES = `
 apigateway #3c3c3c #693cc5 #f4b934 #ffffff
@@ -84,7 +84,7 @@ waf #000000 #000000 #f44336 #f44336
 zone #000000
 `
 
-/** One colour of a component in both projections, as a document has it. */
+/** One colour of a component in both projections, as in a document. */
 export interface Colour {
   readonly isometric: string
   readonly '2d': string | null

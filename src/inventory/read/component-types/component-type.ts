@@ -1,44 +1,44 @@
-/** What we know about one of Cloudcraft's component types. What is not said does not hold. */
+/** What we know about one of Cloudcraft's component types. Absent properties are false. */
 export interface ComponentType {
   /** What people call one of them, in the middle of a sentence: `EC2 instance`. */
   readonly name: string
-  /** What Cloudcraft writes as the name of one that nobody has named. */
+  /** The name that Cloudcraft gives to an unnamed one. */
   readonly placeholder?: string
-  /** Data is lost with it. */
+  /** Removing it loses data. */
   readonly stateful?: true
-  /** It holds others, so it is recognised before them: they are then known by where they are. */
+  /** It contains others, so it is matched before them: they are then recognised by where they are. */
   readonly container?: true
   /** Its members are part of a network, and joining or leaving one matters. */
   readonly network?: true
-  /** How its inbound rules decide: traffic passes when any rule admits it, or the first rule that matches decides. */
+  /** How its inbound rules decide: traffic passes if any rule allows it, or the first matching rule decides. */
   readonly firewall?: 'any' | 'first'
-  /** What reaches a resource behind several of these has to be admitted by each: that of its subnet and that of its network card. */
+  /** If a resource is behind several of these, each has to allow the traffic: that of its subnet and that of its network card. */
   readonly layered?: true
-  /** It admits everything unless somebody changed it, so being open says nothing by itself. */
+  /** It allows everything by default, so being open means nothing by itself. */
   readonly openByDefault?: true
   /** Others stop working without it. */
   readonly foundation?: true
   /** The provider identifies it by a random id instead of a name that people chose. */
   readonly opaque?: true
-  /** It is drawn to frame the page, and nothing in the account. */
+  /** It only frames the page and is not part of the account. */
   readonly frame?: true
-  /** The parent whose members of this type are interchangeable, and what a member is called beside it. */
+  /** The parent whose members of this type are interchangeable, and the name of a member when the parent is mentioned. */
   readonly pool?: { readonly type: string; readonly member: string }
   /** It belongs to the member of a pool that it is connected to, if it is connected to nothing else: a volume to its instance. */
   readonly companion?: true
-  /** The name that people chose, as the first group: the rest of an ARN may be random and new when the resource is made again. */
+  /** The name that people chose, as the first group: the rest of an ARN may be random and change when the resource is recreated. */
   readonly nameInArn?: RegExp
-  /** Its ARN may come with or without the name of its cluster. */
+  /** Its ARN may or may not contain the name of its cluster. */
   readonly clusterInArn?: true
-  /** Its provider charges nothing for it, only for what it holds or leads to. */
+  /** Its provider charges nothing for it, only for what it contains or connects to. */
   readonly free?: true
   /** How AWS begins the sizes of this service: `db.` of `db.m5.large`. */
   readonly sizePrefix?: string
   /**
-   * Cloudcraft keeps it among the groups: a line around its members, a floor below them with no size of its own, a plate that has one,
-   * or a platform below a row of them.
+   * Cloudcraft keeps it among the groups: a line around its members, a floor below them without its own size, a plate with one, or a
+   * platform below a row of them.
    */
   readonly group?: 'outline' | 'floor' | 'plate' | 'platform'
-  /** The types that Cloudcraft lets a group hold, with blanks between them. */
+  /** The types that Cloudcraft allows in the group, separated by spaces. */
   readonly holds?: string
 }

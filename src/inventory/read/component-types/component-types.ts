@@ -1,7 +1,8 @@
 /**
- * One entry per component type of Cloudcraft: what people call it, whether data is lost with it, what recognises it, what it holds.
- * What is long has a file of its own with one line per type: its fields (`fields.ts`), its colours (`colours.ts`), what declares it
- * (`declared-kinds.ts`). Whatever depends on a type is written in this folder and nowhere else. Types that are not in the table get the answers that do no harm. Shapes and signs are the drawing's own.
+ * One entry per component type of Cloudcraft: what people call it, whether removing it loses data, how it is recognised, what it contains.
+ * Long lists have a separate file with one line per type: its fields (`fields.ts`), its colours (`colours.ts`), what declares it
+ * (`declared-kinds.ts`). Everything that depends on a type is in this folder and nowhere else, except shapes and signs, which are in the
+ * drawing. Types that are not in the table get safe defaults.
  */
 import { type JsonObject, ownText } from '../../../json.ts'
 import { AWS_COMPUTE } from './aws-compute.ts'
@@ -21,14 +22,14 @@ export function componentType(type: string): ComponentType | undefined {
   return TYPES.get(type)
 }
 
-/** What a type is called in a sentence. A type that is not in the table is shown as a plain word or not at all. */
+/** The name of a type in a sentence. A type that is not in the table is shown as a plain word or not at all. */
 export function nameOf(type: string): string {
   const known = TYPES.get(type)
   if (known !== undefined) return known.name
   return /^[a-z0-9]{1,30}$/i.test(type) ? type : 'resource'
 }
 
-/** What several of a type are called: `ECR repositories`. A type that is not in the table may well be a plural already. */
+/** The plural of a type: `ECR repositories`. A type that is not in the table may already be a plural. */
 export function pluralOf(type: string): string {
   const name = nameOf(type)
   return !TYPES.has(type) && name.endsWith('s') ? name : plural(name)
@@ -40,19 +41,19 @@ export function plural(noun: string): string {
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
 }
 
-/** What a member of a pool is called beside the name of its pool: `instance` for the EC2 instance of an autoscaling group. */
+/** The name of a member of a pool when the pool is mentioned: `instance` for the EC2 instance of an autoscaling group. */
 export function memberNameOf(poolType: string, memberType: string): string {
   const pool = TYPES.get(memberType)?.pool
   return pool?.type === poolType ? pool.member : nameOf(memberType)
 }
 
 /**
- * A guess, and the only one: Cloudcraft's words for some stores of Azure, such as SQL databases, are not published, and losing one of
- * them must not look harmless.
+ * The only guess: Cloudcraft's type names for some stores of Azure, such as SQL databases, are not published, and losing one of them must
+ * not look harmless.
  */
 const STATEFUL_AZURE = /^azure.*(database|sql|disk|blob|fileshare|table|storage)/
 
-/** Whether data is lost with a resource of this type. */
+/** Whether removing a resource of this type loses data. */
 export function isStateful(type: string): boolean {
   const known = TYPES.get(type)
   return known === undefined ? STATEFUL_AZURE.test(type) : known.stateful === true
@@ -69,17 +70,17 @@ export function poolTypeOf(memberType: string): string | undefined {
   return TYPES.get(memberType)?.pool?.type
 }
 
-/** Whether resources of this type come and go with the member of a pool that they are connected to. */
+/** Whether resources of this type are added and removed with the member of a pool that they are connected to. */
 export function isCompanion(type: string): boolean {
   return TYPES.get(type)?.companion === true
 }
 
-/** Whether the identity of this type says nothing to people, so that a replacement is recognised by its surroundings. */
+/** Whether the identity of this type is meaningless to people, so that a replacement is recognised by its surroundings. */
 export function isOpaque(type: string): boolean {
   return TYPES.get(type)?.opaque === true
 }
 
-/** Whether resources of this type hold others. They are recognised first, so that their members are known by where they are. */
+/** Whether resources of this type contain others. They are matched first, so that their members are recognised by where they are. */
 export function isContainer(type: string): boolean {
   return TYPES.get(type)?.container === true
 }
@@ -99,12 +100,12 @@ export function isFree(type: string): boolean {
   return TYPES.get(type)?.free === true
 }
 
-/** How Cloudcraft keeps components of this type among its groups; undefined for a type that is no group. */
+/** How Cloudcraft keeps components of this type among its groups; undefined for a type that is not a group. */
 export function groupOf(type: string): ComponentType['group'] {
   return TYPES.get(type)?.group
 }
 
-/** Whether Cloudcraft lets a group of one type hold a component of another. */
+/** Whether Cloudcraft allows a component of one type in a group of another. */
 export function mayHold(group: string, member: string): boolean {
   return HOLDS.get(group)?.has(member) === true
 }
@@ -115,7 +116,7 @@ const HOLDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /**
  * Whether a field is a figure of Cloudcraft's cost model on this type. It may be configuration on others.
- * @param component decides where it depends on another field: the size of a file share is provisioned in the tier Premium alone.
+ * @param component needed if it depends on another field: the size of a file share is provisioned only in the tier Premium.
  */
 export function isEstimateOf(type: string, field: string, component?: JsonObject): boolean {
   const facts = fieldOf(type, field)

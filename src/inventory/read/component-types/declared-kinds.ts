@@ -85,7 +85,7 @@ const KINDS: ReadonlyMap<string, readonly string[]> = new Map(
 const TYPES = new Map<string, readonly string[]>()
 for (const [type, kinds] of KINDS) for (const kind of kinds) TYPES.set(kind, [...(TYPES.get(kind) ?? []), type])
 
-/** The kinds that declare a component of this type; empty for what is never declared by itself, such as a pod. */
+/** The kinds that declare a component of this type; empty for types that are never declared by themselves, such as a pod. */
 export function kindsOf(type: string): readonly string[] {
   return KINDS.get(type) ?? []
 }

@@ -1,17 +1,17 @@
 /**
- * What a field means on one type, where its name alone would say too little, or something else: `requestUnits` is the throughput of a
- * Cosmos DB account, and the monthly bill of a storage table. Fields that mean the same on every type are not listed.
+ * What a field means on one type, if its name alone would say too little, or something else: `requestUnits` is the throughput of a Cosmos
+ * DB account, and the monthly bill of a storage table. Fields that mean the same on every type are not listed.
  */
 export interface FieldFacts {
   /**
-   * `estimate`: a figure for Cloudcraft's cost model, entered or measured, which drifts without a deployment. All others are
-   * configuration: an `amount` (more of it is more capacity), a `standby` (a flag; without it nothing takes over), a `size`, or a
+   * `estimate`: a figure for Cloudcraft's cost model, entered or measured, which changes without a deployment. All others are
+   * configuration: an `amount` (more of it is more capacity), a `standby` (a flag; without it there is no failover), a `size`, or a
    * `setting` that says nothing about capacity.
    */
   readonly role: 'estimate' | 'amount' | 'standby' | 'size' | 'setting'
   /** An estimate only while this other field of the component does not have this value. */
   readonly unless?: { readonly field: string; readonly value: string }
-  /** What people call it; for a `standby`, what the resource is while it is true: `highly available`. */
+  /** What people call it; for a `standby`, the state of the resource while it is true: `highly available`. */
   readonly name?: string
   /** The unit of its values. */
   readonly unit?: string
@@ -19,7 +19,7 @@ export interface FieldFacts {
 
 /**
  * `types fields role name=unit`; `role?field:value` for an estimate that is configuration while another field has that value. The type `*`
- * is every other one: what documents may gain, and what nobody has documented.
+ * means every other type: what documents may gain, and what is undocumented.
  */
 const LINES = `
 * nodeCount,instanceCount,instances,shards,connections,units,scaleUnits,messagingUnits amount
@@ -110,12 +110,12 @@ azurevngw s2sTunnels amount site-to-site tunnels
 azurevngw p2sTunnels estimate
 `
 
-/** The facts of one field of a type; undefined where its name says enough. */
+/** The facts about one field of a type; undefined if its name says enough. */
 export function fieldOf(type: string, field: string): FieldFacts | undefined {
   return FIELDS.get(type)?.get(field)
 }
 
-/** What a field says about capacity, on this type or else on any; undefined where nothing is known. */
+/** What a field says about capacity, on this type or otherwise on any; undefined if nothing is known. */
 export function roleOf(type: string, field: string): FieldFacts['role'] | undefined {
   return (fieldOf(type, field) ?? fieldOf('*', field))?.role
 }

@@ -17,7 +17,7 @@ interface ChangeSet {
 }
 
 /**
- * Reads what `aws cloudformation describe-change-set` prints: one document a page, and one for each nested change set.
+ * Reads the output of `aws cloudformation describe-change-set`: one document per page, and one per nested change set.
  * @throws ExpectedError PLAN_ERRORED, PLAN_TOO_MANY
  */
 export function readChangeSets(file: string, pages: readonly JsonObject[]): Plan {
@@ -93,7 +93,7 @@ function distinct(changes: readonly JsonObject[]): readonly JsonObject[] {
 
 const NESTED = 'AWS::CloudFormation::Stack'
 
-/** The logical ids that lead to each set: `Network/`; empty for the root. */
+/** The path of logical ids of each set: `Network/`; empty for the root. */
 function pathsOf(sets: ReadonlyMap<string, ChangeSet>): ReadonlyMap<string, string> {
   const parents = new Map<string, readonly [parent: string, name: string]>()
   for (const { id, changes } of sets.values()) {
@@ -116,7 +116,7 @@ function pathTo(id: string, parents: ReadonlyMap<string, readonly [string, strin
   return path
 }
 
-/** Every page, and for every nested stack that changes its own set. */
+/** Whether every page is present, and a set for every nested stack that changes. */
 function isComplete(sets: ReadonlyMap<string, ChangeSet>): boolean {
   return [...sets.values()].every(
     ({ isWhole, changes }) => isWhole && changes.every((change) => hasItsSet(change, sets)),
@@ -147,7 +147,7 @@ function rawChange(set: ChangeSet, change: JsonObject, path: string): RawChange 
   }
 }
 
-/** What CloudFormation calls a resource that has no name of its own: `stack-Queue-1ABC…`; buckets in small letters. */
+/** The name that CloudFormation gives to a resource without one: `stack-Queue-1ABC…`; buckets in lower case. */
 function madeNames(stack: string, logical: string): readonly Name[] {
   return stack === '' || logical === '' ? [] : [{ text: `${stack}-${logical}-`, form: 'stack' }]
 }

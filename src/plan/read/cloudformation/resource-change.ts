@@ -2,7 +2,7 @@ import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../
 import type { Action } from '../../announcement.ts'
 import type { Attributes } from '../../fields/attributes.ts'
 
-/** An import takes over what is there, and a synchronisation takes the template to what is there: the cloud does not change. */
+/** An import takes over an existing resource, and a synchronisation adapts the template to it: the cloud does not change. */
 export function actionOf(change: JsonObject): Action | 'none' {
   switch (ownText(change, 'Action')) {
     case 'Add':
@@ -18,7 +18,7 @@ export function actionOf(change: JsonObject): Action | 'none' {
   }
 }
 
-/** With `--include-property-values` a change holds both templates of the resource, as JSON in a text. */
+/** With `--include-property-values` a change contains both templates of the resource, as JSON in a string. */
 export function contextOf(change: JsonObject, key: 'BeforeContext' | 'AfterContext'): Attributes | undefined {
   const text = ownText(change, key)
   if (text === undefined || isDeep(text)) return undefined
@@ -31,7 +31,7 @@ export function contextOf(change: JsonObject, key: 'BeforeContext' | 'AfterConte
   }
 }
 
-/** The brackets of a text within a document are counted by nobody else. */
+/** The nesting check of the whole document does not look inside strings. */
 function isDeep(text: string): boolean {
   let depth = 0
   for (const character of text) {
@@ -42,7 +42,7 @@ function isDeep(text: string): boolean {
   return false
 }
 
-/** The properties that change: for certain where the template says so, perhaps where a value comes from another resource. */
+/** The properties that change: certain if the template says so, possible if a value comes from another resource. */
 export function changedAttributes(change: JsonObject): readonly { name: string; certain: boolean }[] {
   const details = own(change, 'Details')
   const found = (details !== undefined && isArray(details) ? details : []).filter(isObject).flatMap((detail) => {

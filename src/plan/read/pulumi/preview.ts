@@ -7,7 +7,7 @@ import { refused } from '../refusal.ts'
 
 const MAX_STEPS = 300_000
 
-/** Everything that is to be done with one resource. */
+/** All steps for one resource. */
 interface Steps {
   readonly urn: string
   readonly ops: Set<string>
@@ -16,7 +16,7 @@ interface Steps {
 }
 
 /**
- * Reads what `pulumi preview --json` prints. The three steps of a replacement are one.
+ * Reads the output of `pulumi preview --json`. The three steps of a replacement are merged into one.
  * @throws ExpectedError PLAN_TOO_MANY
  */
 export function readPreview(file: string, root: JsonObject): Plan {
@@ -64,7 +64,7 @@ function actionOf({ ops }: Steps): Action | 'none' {
   if (REPLACING.some((op) => ops.has(op))) return 'replace'
   if (ops.has('create')) return 'create'
   if (ops.has('update')) return 'update'
-  // Alone, it removes what an earlier replacement has left.
+  // On its own, it removes the remains of an earlier replacement.
   return ops.has('delete') || ops.has('delete-replaced') ? 'delete' : 'none'
 }
 
@@ -75,7 +75,7 @@ function partsOf(urn: string): { readonly type: string; readonly name: string } 
   return { type: chain.slice(chain.lastIndexOf('$') + 1), name: name.join('::') }
 }
 
-/** Components are groups of others; stacks and providers are Pulumi's own. */
+/** Components are groups of others; stacks and providers exist only in Pulumi. */
 function isInCloud({ urn, old, next }: Steps): boolean {
   return !partsOf(urn).type.startsWith('pulumi:') && own(next ?? old ?? {}, 'custom') !== false
 }
@@ -98,7 +98,7 @@ function rawChange(resource: Steps, hintOf: (resource: Steps) => Hint): RawChang
   }
 }
 
-/** What a resource was given, with what it made of it. A name that Pulumi has made up is its name now. */
+/** The inputs of a resource merged with its outputs. A name that Pulumi generated is now its name. */
 function merged(state: JsonObject): Json {
   const [inputs, outputs] = [own(state, 'inputs'), own(state, 'outputs')]
   return { ...(isObject(inputs) ? inputs : {}), ...(isObject(outputs) ? outputs : {}), __defaults: null }
@@ -121,7 +121,7 @@ function dependencies(state: JsonObject | undefined, attributes: readonly string
   })
 }
 
-/** The region of a resource is that of its provider, or else of the stack's configuration. */
+/** The region of a resource is that of its provider, otherwise that of the stack's configuration. */
 function hints(root: JsonObject, resources: ReadonlyMap<string, Steps>): (resource: Steps) => Hint {
   const config = own(root, 'config')
   const setting = (key: string) => (isObject(config) ? ownText(config, key) : undefined)

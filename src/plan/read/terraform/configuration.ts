@@ -5,17 +5,17 @@ export interface Configuration {
   /** The code of a resource: that of its block, without the indices of modules and instances. */
   readonly codeOf: (entry: JsonObject) => JsonObject | undefined
   readonly moduleAt: (path: readonly string[]) => Module | undefined
-  /** The region that a resource's provider is set to, where the plan says it. */
+  /** The region of a resource's provider, if the plan contains it. */
   readonly regionOf: (entry: JsonObject) => string | undefined
 }
 
 export interface Module {
   readonly config: JsonObject
-  /** The block that calls it; undefined for the root. */
+  /** The block that calls the module; undefined for the root. */
   readonly call: JsonObject | undefined
 }
 
-/** The deepest nesting of modules that is followed: a hostile plan has no end of them. */
+/** The deepest nesting of modules that is followed: a hostile plan could nest without end. */
 const MAX_NESTING = 50
 
 export function configurationOf(root: JsonObject): Configuration {
@@ -27,7 +27,7 @@ export function configurationOf(root: JsonObject): Configuration {
     if (!modules.has(key)) modules.set(key, openModule(rootModule, path))
     return modules.get(key)
   }
-  // A module may have thousands of blocks: they are listed once.
+  // A module may have thousands of blocks, so they are indexed once.
   const codes = new Map<string, ReadonlyMap<string, JsonObject>>()
   const codeOf = (entry: JsonObject): JsonObject | undefined => {
     const path = modulePath(ownText(entry, 'module_address') ?? moduleIn(ownText(entry, 'address') ?? ''))
@@ -88,7 +88,7 @@ export function modulePath(address: string): readonly string[] {
   return [...bare.matchAll(/(?:^|\.)module\.([A-Za-z0-9_-]+)/g)].map(([, name]) => name ?? '')
 }
 
-/** The module part of an address; some versions do not name it apart. */
+/** The module part of an address; some versions do not give it separately. */
 export function moduleIn(address: string): string {
   return /^(?:module\.[A-Za-z0-9_-]+(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\.)*/.exec(address)?.[0].replace(/\.$/, '') ?? ''
 }

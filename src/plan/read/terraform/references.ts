@@ -2,7 +2,7 @@ import { type JsonObject, own, ownText } from '../../../json.ts'
 import { kindOf } from '../../kinds.ts'
 import { type Configuration, child, moduleIn, modulePath, referencesOf } from './configuration.ts'
 
-/** The most modules through which a reference is followed. */
+/** The maximum number of modules through which a reference is followed. */
 const MAX_STEPS = 20
 
 /** A block of code: the modules it is in, and its `type.name`. */
@@ -12,8 +12,8 @@ interface Block {
 }
 
 /**
- * Finds the resources of the plan that an attribute of another refers to: by the code, and where that does not tell, the only
- * resource of the wanted type in the same module.
+ * Finds the resources of the plan that an attribute of another refers to: by the code, otherwise the only resource of the wanted type in
+ * the same module.
  */
 export function referencesFrom(configuration: Configuration, changes: readonly JsonObject[]) {
   const byBlock = new Map<string, string[]>()
@@ -48,7 +48,7 @@ function pathOf(entry: JsonObject): readonly string[] {
   return modulePath(ownText(entry, 'module_address') ?? moduleIn(ownText(entry, 'address') ?? ''))
 }
 
-/** Of several instances those that stand in the same instance of the module, and have the same index. */
+/** Of several instances, those in the same instance of the module with the same index. */
 function sameInstance(address: string, addresses: readonly string[]): readonly string[] {
   const [module, index] = [moduleIn(address), /\[[^\]]*\]$/.exec(address)?.[0]]
   const inModule = addresses.filter((other) => moduleIn(other) === module)
@@ -63,7 +63,7 @@ function blocksOf(configuration: Configuration, entry: JsonObject, attributes: r
   return follow(configuration, pathOf(entry), names)
 }
 
-/** `aws_sg.x.id` names a block of the same module; `var.x` and `module.x.out` lead to others. */
+/** `aws_sg.x.id` refers to a block of the same module; `var.x` and `module.x.out` lead to other modules. */
 function follow(configuration: Configuration, start: readonly string[], names: readonly string[]): readonly Block[] {
   const found: Block[] = []
   let open = names.map((name) => ({ path: start, name }))

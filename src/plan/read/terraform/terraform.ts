@@ -7,7 +7,7 @@ import { refused, SHOW } from '../refusal.ts'
 import { configurationOf } from './configuration.ts'
 import { referencesFrom } from './references.ts'
 
-/** More than any plan that was ever applied; the report would be unreadable. */
+/** More than in any real plan; the report would be unreadable. */
 const MAX_CHANGES = 100_000
 
 /**
@@ -47,7 +47,7 @@ function check(file: string, root: JsonObject): void {
   if (!isRedacted && (typeof version !== 'string' || !/^[01]\./.test(version)))
     throw refused(
       'PLAN_FORMAT_VERSION',
-      `${file} has a format_version that is not known`,
+      `${file} has an unknown format_version`,
       'Use a Terraform whose show format is 0.x or 1.x',
     )
   if (own(root, 'errored') === true)
@@ -78,7 +78,7 @@ const ACTIONS: Readonly<Record<string, Action | 'none'>> = {
   delete: 'delete',
   'delete create': 'replace',
   'create delete': 'replace',
-  // The old one is forgotten: in the cloud only the new one comes.
+  // The old one is only removed from the state: in the cloud, one is added.
   'create forget': 'create',
 }
 
@@ -126,7 +126,7 @@ function side(change: JsonObject, which: 'before' | 'after'): Attributes | undef
   return { values, secret: own(change, `${which}_sensitive`), unknown, style: 'snake' }
 }
 
-/** A plan with -target lists only some resources as changes; the others stand in the state before it. */
+/** A plan with -target lists only some resources as changes; the others are in its prior state. */
 function unchanged(resource: JsonObject): JsonObject {
   const [values, secret] = [own(resource, 'values') ?? null, own(resource, 'sensitive_values') ?? null]
   return { ...resource, change: { actions: ['no-op'], before: values, before_sensitive: secret } }

@@ -11,7 +11,7 @@ export interface Point {
 
 export interface Box extends Point, Size {}
 
-/** How a picture lies in its window: `window = picture * scale + (x, y)`. */
+/** How a picture is placed in its window: `window = picture * scale + (x, y)`. */
 export interface Camera extends Point {
   readonly scale: number
 }
@@ -31,7 +31,7 @@ function fitScale(picture: Size, port: Size): number {
   return scale > 0 ? scale : 1
 }
 
-/** Whether the whole picture is seen, so that there is nothing to pan. */
+/** Whether the whole picture is visible, so that there is nothing to pan. */
 export function isFitted(camera: Camera, picture: Size, port: Size): boolean {
   return camera.scale <= fitScale(picture, port) * 1.001
 }
@@ -55,7 +55,7 @@ export function panned(camera: Camera, by: Point, picture: Size, port: Size): Ca
   return clamped({ ...camera, x: camera.x + by.x, y: camera.y + by.y }, picture, port)
 }
 
-/** Moves to a box of the picture only as far as necessary: not at all when it is already easy to see. */
+/** Moves to a box of the picture only as far as necessary: not at all if it is already easy to see. */
 export function revealing(camera: Camera, box: Box, picture: Size, port: Size): Camera {
   const size = Math.max(box.width, box.height, 1)
   const least = Math.min(LEAST_SEEN / size, MAX_REVEAL_SCALE)

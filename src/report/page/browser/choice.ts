@@ -1,8 +1,8 @@
 import type { Row } from './rows.ts'
 
 /**
- * How a line came to be chosen. `pick`: Back takes it back. `step`: one of many that follow each other, which would fill the history.
- * `followed`: the browser itself went there.
+ * How a line was chosen. `pick`: Back undoes it. `step`: one of many in a row, which would fill the history. `followed`: the browser itself
+ * went there.
  */
 export type Way = 'pick' | 'step' | 'followed'
 
@@ -41,7 +41,7 @@ function keepAddress(row: Row | undefined, way: Way): void {
   }
 }
 
-/** Opens what a line stands in and brings it into view. */
+/** Opens what contains a line and brings it into view. */
 export function bringIntoView(row: Row, block: ScrollLogicalPosition = 'nearest'): void {
   openAround(row.element)
   row.element.scrollIntoView({ block })

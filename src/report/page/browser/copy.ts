@@ -17,7 +17,7 @@ export function offerCopies({ id, details }: Row): void {
 
 function copyButton(label: string, text: () => string): HTMLButtonElement {
   const press = button(label, () => void copy(text(), press), { class: 'copy' })
-  // The style sheet says for how long it has been copied.
+  // The duration of the "copied" state is in the style sheet.
   press.addEventListener('animationend', () => {
     press.classList.remove('copied')
     press.textContent = label

@@ -3,11 +3,11 @@ export interface Traits {
   readonly kind: string
   readonly type: string
   readonly tags: readonly string[]
-  /** All its text in small letters; made when it is first asked for. */
+  /** All its text in lower case; computed when first needed. */
   readonly text: () => string
 }
 
-/** What a reader asks for: empty sets and texts ask for nothing. */
+/** The reader's filters: empty sets and texts do not filter. */
 export interface Criteria {
   readonly kinds: ReadonlySet<string>
   readonly tags: ReadonlySet<string>

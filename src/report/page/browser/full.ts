@@ -2,7 +2,7 @@ import { button, setPressed } from './make.ts'
 
 const FULL = 'full'
 
-/** A button that lets a stage fill the window, and gives it back. */
+/** A button that makes a stage fill the window, and back. */
 export function createFull(stage: HTMLElement): HTMLButtonElement {
   const press = button('Full window', () => fill(stage, !stage.classList.contains(FULL)), {
     class: 'fill',
@@ -20,7 +20,7 @@ function fill(stage: HTMLElement, isFull: boolean): void {
   if (!isFull) stage.scrollIntoView({ block: 'nearest' })
 }
 
-/** Gives the window back; false when no stage fills it. */
+/** Leaves full-window mode; false if no stage is in it. */
 export function leaveFull(): boolean {
   const stage = document.querySelector<HTMLElement>(`.stage.${FULL}`)
   if (stage !== null) fill(stage, false)

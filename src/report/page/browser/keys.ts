@@ -5,11 +5,11 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['k, ↑', 'change before'],
   ['Enter', 'open or close its details'],
   ['/', 'search'],
-  ['v', 'look another way'],
+  ['v', 'switch the view'],
   ['p', 'go to the pictures'],
-  ['Escape', 'choose nothing, show all'],
-  ['+ − 0', 'in a picture: closer, further, all of it'],
-  ['← → ↑ ↓', 'in a picture: move it'],
+  ['Escape', 'clear the selection, show all'],
+  ['+ − 0', 'in a picture: zoom in, zoom out, fit'],
+  ['← → ↑ ↓', 'in a picture: pan'],
   ['?', 'these keys'],
 ]
 

@@ -11,8 +11,8 @@ interface Label {
 }
 
 /**
- * Keeps the names of a drawing at one size on the screen, however close it is looked at. Where they would cover each other, the less
- * important ones are hidden until there is room for them.
+ * Keeps the names of a drawing at one size on the screen at any zoom. If they would overlap, the less important ones are hidden until there
+ * is room for them.
  * @returns to be called with the scale of the drawing
  */
 export function createLabels(svg: SVGSVGElement): (scale: number) => void {
@@ -28,7 +28,7 @@ export function createLabels(svg: SVGSVGElement): (scale: number) => void {
     const shown: Box[] = []
     for (const label of labels) {
       const box = scaled(label.box, factor)
-      // As they are drawn they cover nothing, nor when they are smaller.
+      // At their drawn size or smaller they do not overlap.
       const isOff = factor > 1 && shown.some((other) => meet(box, other))
       if (!isOff) shown.push(box)
       if (label.isOff !== isOff) label.element.classList.toggle('off', isOff)

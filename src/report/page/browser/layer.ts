@@ -1,4 +1,5 @@
 import type { Box, Point, Size } from './camera.ts'
+import { type Fit, readFit } from './fit.ts'
 import { createLabels } from './labels.ts'
 import { createMarks, type Marks } from './marks.ts'
 import { drawnAt, type Place, placeAt, readDrawing } from './picks.ts'
@@ -13,12 +14,13 @@ export interface Layer {
   readonly port: HTMLElement
   readonly world: HTMLElement
   readonly size: Size
+  readonly fit: Fit
   readonly marks: Marks
-  /** Keeps what has a size of its own on the screen at it. */
+  /** Keeps elements with a fixed size on the screen at that size. */
   scaled(scale: number): void
   /** Where the picture shows what a line is about, in its pixels. */
   boxesOf(row: Row): readonly Box[]
-  /** The line about what is drawn at a point of the picture, and its box. */
+  /** The line about the resource at a point of the picture, and its box. */
   pick(pressed: Element, point: Point): { readonly row: Row; readonly box?: Box } | undefined
 }
 
@@ -51,7 +53,7 @@ export function readLayers(stage: HTMLElement, { rows, places, regions }: Shown)
       labels?.(scale)
     }
     const finder = svg === null ? inRender(sidesOf(name), places, marks) : inDrawing(svg, world, size, rows)
-    return [{ name, figure, port, world, size, marks, scaled, ...finder }]
+    return [{ name, figure, port, world, size, fit: readFit(world.dataset['fit']), marks, scaled, ...finder }]
   })
 }
 

@@ -1,6 +1,6 @@
 /**
  * The script of the review page: it selects, filters and searches lines, and puts the pictures of a target into one window with zoom and
- * comparison. It reads the markup that ../page.ts writes and knows nothing else of the report. Pure geometry is in camera.ts, filters in
+ * comparison. It reads the markup that ../page.ts writes and knows nothing else about the report. Pure geometry is in camera.ts, filters in
  * criteria.ts. `npm run page` builds it into ../script.ts; style/ becomes ../style.ts.
  */
 
@@ -72,7 +72,7 @@ function step(rows: readonly Row[], choice: Choice, by: 1 | -1): void {
   bringIntoView(row)
 }
 
-/** A line that is opened is chosen; when the chosen one is closed, nothing is. */
+/** Opening a line chooses it; closing the chosen one clears the choice. */
 function listenToList(rows: readonly Row[], choice: Choice): void {
   const bySummary = new Map<Element | null, Row>(rows.map((row) => [row.summary, row]))
   document.addEventListener('click', (event) => {
@@ -83,7 +83,7 @@ function listenToList(rows: readonly Row[], choice: Choice): void {
   })
 }
 
-/** The address may name a line or a target. Returns whether it named a line. */
+/** The URL fragment may be a line or a target. Returns whether it was a line. */
 function followAddress(rows: readonly Row[], pick: (row: Row) => void): boolean {
   const id = location.hash.slice(1)
   const element = id === '' ? null : document.getElementById(id)

@@ -5,9 +5,9 @@ import { button, make, setPressed } from './make.ts'
 export interface Mix {
   readonly element: HTMLElement
   enter(mode: string): void
-  /** Uncovers what only one of the renders shows. */
+  /** Reveals what only one of the renders shows. */
   favour(layers: readonly string[]): void
-  /** What a drag moves that begins at a point: the slider's line, when it is near. */
+  /** What a drag that begins at a point moves: the slider's line, if it is near. */
   grab(at: Point, port: DOMRect): ((at: Point) => void) | undefined
 }
 

@@ -16,7 +16,7 @@ const MODES: readonly Mode[] = [
   },
   { name: 'whole', label: 'Drawing', hint: 'Both inventories in one drawing', layers: ['whole'] },
   { name: 'slider', label: 'Slider', hint: 'Before left of the line, after right of it', layers: ['before', 'after'] },
-  { name: 'blink', label: 'Blink', hint: 'Before and after in turn', layers: ['before', 'after'] },
+  { name: 'blink', label: 'Blink', hint: 'Before and after, alternating', layers: ['before', 'after'] },
   { name: 'overlay', label: 'Overlay', hint: 'After laid over before', layers: ['before', 'after'] },
   {
     name: 'side',
@@ -38,7 +38,7 @@ export function isRender({ layers }: Mode): boolean {
   return !layers.includes('focus') && !layers.includes('whole')
 }
 
-/** The modes that these pictures allow; where one render is missing, the other is shown alone. */
+/** The modes that these pictures allow; if one render is missing, the other is shown alone. */
 export function modesFor(layers: readonly string[]): readonly Mode[] {
   const permitted = (mode: Mode) => mode.layers.every((name) => layers.includes(name))
   const isPair = layers.includes('before') && layers.includes('after')

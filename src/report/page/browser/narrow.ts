@@ -1,7 +1,10 @@
 import { type Criteria, fits, isEverything } from './criteria.ts'
 import { isHeadline, type Row } from './rows.ts'
 
-/** Hides lines that do not match (those that lead the page are dimmed, or everything below would jump), and groups and targets without any that do; returns how many lines are left. */
+/**
+ * Hides lines that do not match (those that lead the page are dimmed, or everything below would jump), and groups and targets without any
+ * match; returns how many lines are left.
+ */
 export function narrow(rows: readonly Row[], criteria: Criteria): number {
   const everything = isEverything(criteria)
   const left = new Set<Element>()

@@ -11,13 +11,14 @@ import {
   type Size,
   zoomed,
 } from './camera.ts'
+import { below, isAsItIs, laid, together } from './fit.ts'
 import type { Layer } from './layer.ts'
 import type { Row } from './rows.ts'
 
-/** Pictures that are looked at through one camera: both renders move together. */
+/** Pictures that share one camera: both renders move together, and unchanged resources coincide. */
 export interface Pane {
   readonly layers: readonly Layer[]
-  /** The size of its pictures. */
+  /** The size of its stacked pictures. */
   readonly picture: Size
   /** Restores the view after the window appeared or changed its size. */
   open(): void
@@ -26,17 +27,15 @@ export interface Pane {
   pan(dx: number, dy: number): void
   /** Puts rings around what a line is about and brings it into view; returns the names of the layers that show it. */
   show(row: Row | undefined): readonly string[]
-  /** Puts a ring around a part of the pictures and brings it into view. */
+  /** Puts a ring around a part of the given pictures, in their pixels, and brings it into view. */
   reveal(box: Box, names: readonly string[]): void
-  /** The point of the picture below a point of the window. */
-  pointAt(at: Point): Point
+  /** The point of a picture below a point of the window. */
+  pointAt(layer: Layer, at: Point): Point
 }
 
 export function createPane(layers: readonly Layer[], onMove: (isFitted: boolean) => void): Pane {
-  const picture: Size = {
-    width: Math.max(...layers.map(({ size }) => size.width)),
-    height: Math.max(...layers.map(({ size }) => size.height)),
-  }
+  const { fits, size: picture } = together(layers)
+  const placed = layers.map((layer, at) => ({ layer, fit: fits[at] ?? layer.fit }))
   let camera: Camera | undefined
   let wasFitted = true
 
@@ -49,10 +48,11 @@ export function createPane(layers: readonly Layer[], onMove: (isFitted: boolean)
     if (room.width === 0 || room.height === 0) return
     camera = next(camera ?? fitted(picture, room), room)
     wasFitted = isFitted(camera, picture, room)
-    const transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})`
-    for (const { world, scaled } of layers) {
-      world.style.transform = transform
-      scaled(camera.scale)
+    for (const { layer, fit } of placed) {
+      const scale = camera.scale * fit.scale
+      const [x, y] = [camera.x + fit.x * camera.scale, camera.y + fit.y * camera.scale]
+      layer.world.style.transform = `translate(${x}px, ${y}px) scale(${scale})`
+      layer.scaled(scale)
     }
     onMove(wasFitted)
   }
@@ -65,28 +65,30 @@ export function createPane(layers: readonly Layer[], onMove: (isFitted: boolean)
     zoom: (factor, at) => look((old, room) => zoomed(old, { factor, at: at ?? middle(room) }, picture, room)),
     pan: (dx, dy) => look((old, room) => panned(old, { x: dx, y: dy }, picture, room)),
     show: (row) => {
-      const found = layers.map((layer) => ({ layer, boxes: row === undefined ? [] : layer.boxesOf(row) }))
+      const found = placed.map(({ layer, fit }) => ({ layer, fit, boxes: row === undefined ? [] : layer.boxesOf(row) }))
       for (const { layer, boxes } of found) layer.marks.ring(boxes)
-      const box = around(found.flatMap(({ boxes }) => boxes).slice(0, MOST_AROUND))
+      const box = around(found.flatMap(({ boxes, fit }) => boxes.map((box) => laid(box, fit))).slice(0, MOST_AROUND))
       if (box !== undefined) look((old, room) => revealing(old, box, picture, room))
       return found.filter(({ boxes }) => boxes.length > 0).map(({ layer }) => layer.name)
     },
     reveal: (box, names) => {
       for (const { name, marks } of layers) marks.ring(names.includes(name) ? [box] : [])
-      look((old, room) => revealing(old, box, picture, room))
+      const seen = placed.find(({ layer }) => names.includes(layer.name))
+      look((old, room) => revealing(old, seen === undefined ? box : laid(box, seen.fit), picture, room))
     },
-    pointAt: ({ x, y }) => {
-      const { scale, ...offset } = camera ?? { scale: 1, x: 0, y: 0 }
-      return { x: (x - offset.x) / scale, y: (y - offset.y) / scale }
+    pointAt: (layer, at) => {
+      const { fit } = placed.find((one) => one.layer === layer) ?? layer
+      return below(below(at, camera ?? { scale: 1, x: 0, y: 0 }), fit)
     },
   }
 }
 
-/** More places than these are too far apart to be looked at together. */
+/** More places than these are too far apart to be shown together. */
 const MOST_AROUND = 24
 
 /**
- * Renders share a pane; each drawing has its own. Returns the pane of each layer by the layer's name.
+ * Renders share a pane; each drawing has its own, and so has the pixel diff if it compares the renders in another position than they are
+ * shown. Returns the pane of each layer by the layer's name.
  * @param onMove called with whether a pane's pictures are completely visible
  */
 export function panesOf(
@@ -94,9 +96,10 @@ export function panesOf(
   onMove: (pane: () => Pane, isFitted: boolean) => void,
 ): ReadonlyMap<string, Pane> {
   const panes = new Map<string, Pane>()
-  const isDrawing = ({ name }: Layer) => name === 'focus' || name === 'whole'
-  const renders = layers.filter((layer) => !isDrawing(layer))
-  const groups = [...layers.filter(isDrawing).map((layer) => [layer]), ...(renders.length > 0 ? [renders] : [])]
+  const areFitted = layers.some(({ fit }) => !isAsItIs(fit))
+  const isAlone = ({ name }: Layer) => name === 'focus' || name === 'whole' || (areFitted && name === 'diff')
+  const renders = layers.filter((layer) => !isAlone(layer))
+  const groups = [...layers.filter(isAlone).map((layer) => [layer]), ...(renders.length > 0 ? [renders] : [])]
   for (const group of groups) {
     const pane: Pane = createPane(group, (isFitted) => onMove(() => pane, isFitted))
     for (const { name } of group) panes.set(name, pane)

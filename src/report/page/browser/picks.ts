@@ -1,7 +1,7 @@
 import type { Box, Point } from './camera.ts'
 import type { Row, Side } from './rows.ts'
 
-/** Where a component is in a render, and the line of the list about it. */
+/** Where a component is in a render, and its line in the list. */
 export interface Place extends Box {
   readonly id: string
   readonly row: Row

@@ -5,12 +5,12 @@ export interface Region extends Box {
   readonly kind: 'changed' | 'moved' | 'revealed'
   /** The renders that show it there. */
   readonly layers: readonly string[]
-  /** What it is called in the list of places; those that only moved have no number. */
+  /** Its number in the list of places; those that only moved have none. */
   readonly number?: number
   readonly title: string
 }
 
-/** A region as the page holds it. */
+/** A region in the page's data. */
 type Told = [kind: Region['kind'], layers: string, x: number, y: number, width: number, height: number, title: string]
 
 /** The regions in a target's data element; those that look different are numbered from 1. */

@@ -1,6 +1,6 @@
 import type { Traits } from './criteria.ts'
 
-/** One line of the list of changes, as the page holds it. */
+/** One line of the list of changes in the page. */
 export interface Row extends Traits {
   readonly id: string
   readonly element: HTMLElement
@@ -20,7 +20,7 @@ export function readRows(): readonly Row[] {
     const details = element.querySelector('details')
     const summary = element.querySelector('summary')
     const { kind = '', type = '', tags = '', before, after, section: elsewhere } = element.dataset
-    // A line that leads the page stands outside of its target.
+    // A line that leads the page is outside its target.
     const section =
       elsewhere === undefined ? element.closest<HTMLElement>('section.target') : document.getElementById(elsewhere)
     if (!details || !summary || !section) return []
@@ -54,7 +54,7 @@ function once(make: () => string): () => string {
   }
 }
 
-/** Of each component the line that is most about it: the one that it leads, else the first that names it. */
+/** For each component its most relevant line: the one that it leads, otherwise the first that mentions it. */
 export function rowsById(rows: readonly Row[], side: Side): ReadonlyMap<string, Row> {
   const found = new Map<string, Row>()
   const led = new Set<string>()

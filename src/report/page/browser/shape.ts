@@ -1,9 +1,9 @@
 import type { Size } from './camera.ts'
 
-/** Beside each other is easier to compare, so the other way has to be this much larger. */
+/** Side by side is easier to compare, so stacking has to make the pictures this much larger. */
 const WORTH_STACKING = 1.2
 
-/** The shape of a window for two pictures: beside each other, or one above the other where they are larger like that. */
+/** The shape of a window for two pictures: side by side, or stacked if that makes them larger. */
 export function shapeForTwo(
   { width, height }: Size,
   room: Size,

@@ -15,7 +15,10 @@ export interface Window {
 /** Connects pointers and keys with the pictures of a window. */
 export function connectHands(views: HTMLElement, { layers, pane, mix, onPick }: Window): void {
   const layerOf = (target: Element) => layers.find(({ figure }) => figure.contains(target))
-  const pick = (target: Element, at: Point) => layerOf(target)?.pick(target, pane().pointAt(at))
+  const pick = (target: Element, at: Point) => {
+    const layer = layerOf(target)
+    return layer?.pick(target, pane().pointAt(layer, at))
+  }
   const hover = (target: Element | undefined, found: ReturnType<typeof pick>) => {
     const layer = target && layerOf(target)
     for (const one of layers) one.marks.hover(one === layer ? found?.box : undefined)

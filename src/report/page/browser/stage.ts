@@ -13,7 +13,7 @@ import { createBar } from './stage-bar.ts'
 import { connectHands } from './stage-hands.ts'
 import { createSteps } from './steps.ts'
 
-/** A note where the pictures do not show a line, or only one of them does. */
+/** A note if the pictures do not show a line, or only one of them does. */
 function noteOn(found: readonly string[], { layers }: Mode): string {
   if (found.length === 0) return 'Not drawn in this picture.'
   const [only] = found
@@ -30,7 +30,7 @@ export interface Stage {
   focus(): void
 }
 
-/** What a person does in a window that concerns the list. */
+/** Actions in a window that concern the list. */
 export interface StageActs {
   /** Shows the line of a resource that was pressed in a picture. */
   readonly pick: (row: Row) => void
@@ -40,9 +40,7 @@ export interface StageActs {
 
 type Rows = Readonly<Record<Side, ReadonlyMap<string, Row>>>
 
-/**
- * Makes a window for a target's pictures; undefined where the page holds none.
- */
+/** Creates a window for a target's pictures; undefined if the page has none. */
 export function createStage(section: HTMLElement, rows: Rows, acts: StageActs): Stage | undefined {
   const element = section.querySelector<HTMLElement>('[data-stage]')
   const views = element?.querySelector<HTMLElement>('.views')
@@ -117,19 +115,19 @@ function shownIn(names: readonly string[], { layers }: Mode): readonly string[] 
   return names.filter((name) => layers.includes(name))
 }
 
-/** Opens a window as high as what it shows, as far as the style sheet allows. */
+/** Makes a window as high as its content, as far as the style sheet allows. */
 function fitWindow(views: HTMLElement, { name }: Mode, pane: Pane): void {
   const { picture } = pane
-  // What the last pictures needed says nothing about the room that there is.
+  // The size of the previous pictures says nothing about the available room.
   views.style.removeProperty('--natural')
   const pair = name === 'side' ? shapeForTwo(picture, roomOf(views)) : undefined
   const ratio = pair?.ratio ?? picture.width / picture.height
   views.toggleAttribute('data-stacked', pair?.isStacked === true)
-  // A picture is never shown larger than it is, so a higher window would be empty.
+  // A picture is never enlarged to fit, so a higher window would have empty space.
   const height = picture.height * (pair?.isStacked === true ? 2 : 1)
   views.style.setProperty('--natural', `${Math.ceil(height) + 24}px`)
   const shape = String(Math.round(ratio * 1000) / 1000)
-  // Writing the same would make the window measure itself again.
+  // Writing an unchanged value would trigger another measurement.
   if (views.style.aspectRatio !== shape) views.style.aspectRatio = shape
   pane.open()
 }
@@ -140,7 +138,7 @@ function roomOf(views: HTMLElement): Size {
   return { width: views.clientWidth || 1, height: Number.isFinite(height) ? height : views.clientHeight || innerHeight }
 }
 
-/** A cut-out that is pressed shows its place in the pictures. */
+/** Clicking a crop shows its place in the pictures. */
 function listenToCrops(element: HTMLElement, show: (number: number) => void): void {
   for (const crop of element.querySelectorAll<HTMLElement>('.crop[data-number]')) {
     const press = button('Show', () => show(Number(crop.dataset['number'])), { class: 'show-place' })

@@ -5,7 +5,7 @@ export interface Stages {
   readonly of: (section: HTMLElement) => Stage | undefined
 }
 
-/** The windows of all targets, each made when its target comes near: a report may have hundreds. */
+/** The windows of all targets, each created when its target comes near the viewport: a report may have hundreds. */
 export function createStages(rows: readonly Row[], acts: StageActs): Stages {
   const bySection = Map.groupBy(rows, ({ section }) => section)
   const made = new Map<HTMLElement, Stage | undefined>()

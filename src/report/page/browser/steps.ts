@@ -49,6 +49,6 @@ export function createSteps(regions: readonly Region[], onShow: (region: Region)
 }
 
 function told(place: Region | undefined, count: number): string {
-  if (place === undefined) return count === 1 ? '1 place differs' : `${count} places differ`
+  if (place === undefined) return count === 1 ? '1 difference' : `${count} differences`
   return `${place.number} of ${count}: ${place.title}`
 }

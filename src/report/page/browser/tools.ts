@@ -51,7 +51,7 @@ export function createTools(place: HTMLElement, rows: readonly Row[], help: () =
   return { search, clear, say }
 }
 
-/** What is said where nothing matches, with the way back to all of it. */
+/** The message if nothing matches, with a button that clears the filters. */
 function createNothing(clear: () => void) {
   const words = make('span', {})
   const element = make('p', { class: 'no-match', role: 'status' }, words, ' ', button('List all changes', clear))
@@ -84,7 +84,7 @@ function inOrder(names: readonly string[], counted: ReturnType<typeof tally>): R
   return counted.toSorted(([one], [other]) => names.indexOf(one) - names.indexOf(other))
 }
 
-/** A button for each tag and each kind that there is, with how many there are. */
+/** A button for each existing tag and kind, with its count. */
 function createChips(rows: readonly Row[], toggle: (list: List, value: string) => void) {
   const chip = (list: List) => {
     return ([value, many]: readonly [string, number]) => {

@@ -117,7 +117,7 @@ describe('what became of a resource', () => {
     expect(changed).not.toEqual(removed)
   })
 
-  test('stands behind its name, as a sign and a word', () => {
+  test('follows its name, as a sign and a word', () => {
     expect(data.text.map(({ text }) => text).toSorted()).toEqual(
       [NAME, 'net', 'web', 'orders ~ changed', 'old − removed', '~ 1 changed', '− 1 removed', '2 unchanged'].toSorted(),
     )
@@ -132,13 +132,13 @@ describe('what became of a resource', () => {
     )
   })
 
-  test('stands behind the name of a network, which has no label of its own', () => {
+  test('follows the name of a network, which has no label', () => {
     const named = (size: string) => [{ name: 'net', type: 'vpc', size }, WEB[1] as Thing]
     const { groups } = blueprintOf(pairOf(named('a'), named('b'))).data
     expect(groups.map(({ name }) => name)).toEqual(['net ~ changed'])
   })
 
-  test('is told in the words that are given', () => {
+  test('uses the given words', () => {
     const pair = pairOf(WEB, GROWN)
     const { changes } = pair.comparison.diff
     const captions = changes.flatMap((change) =>
@@ -183,7 +183,7 @@ describe('the document', () => {
     expect(ids).toEqual(expect.arrayContaining(['a-web', 'a-orders', 'a-net', 'b-old']))
   })
 
-  test('holds no grant and no link, nothing that lets Cloudcraft scan it anew, and no pollution of prototypes', () => {
+  test('contains no secret and no link, nothing that lets Cloudcraft scan it again, and no pollution of prototypes', () => {
     const secrets = { linkKey: 'canary', externalId: 'canary', liveAccount: { id: 'canary' }, link: 'https://canary' }
     const hostile = JSON.parse('{"__proto__": {"polluted": "canary"}, "deep": [{"externalId": "canary"}]}')
     const pair = pairOf(WEB, GROWN)
@@ -199,7 +199,7 @@ describe('the document', () => {
     expect(({} as { polluted?: string }).polluted).toBeUndefined()
   })
 
-  test('shows a group around nothing where nothing else stands', () => {
+  test('shows a group around nothing where there is nothing else', () => {
     const empty: Thing = { name: 'lonely', type: 'sg' }
     const { data } = blueprintOf(pairOf(WEB, [...WEB, empty]))
     const { outlines } = parseDrawing({ data })

@@ -12,7 +12,7 @@ test('a component keeps its id, and of two the one that is there after', () => {
   })
 })
 
-test('what is no id becomes one', () => {
+test('what is not an id becomes one', () => {
   const ids = [
     ...documentIds([ownId('a0:'), ownId('a1:'), ownId(`a0:${'x'.repeat(9999)}`), ownId('a0:\u202Eevil\n')]).values(),
   ]

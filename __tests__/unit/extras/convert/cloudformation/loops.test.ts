@@ -32,7 +32,7 @@ Resources:
   })
 })
 
-test('loops may stand in loops and in properties, and keys may leave out what is no letter', () => {
+test('loops may be nested and in properties, and keys may leave out everything but letters', () => {
   const text = `
 Resources:
   Fn::ForEach::Outer:

@@ -7,7 +7,7 @@ const NETWORK = `
   Jobs: {Type: AWS::SQS::Queue}
 `
 
-test('what is said for all functions holds for each, unless it says otherwise', () => {
+test('settings for all functions apply to each, unless it overrides them', () => {
   const sam = convertText(`
 Transform: AWS::Serverless-2016-10-31
 Globals:

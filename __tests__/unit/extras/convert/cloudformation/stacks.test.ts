@@ -30,7 +30,7 @@ const open = (files: Readonly<Record<string, string>>) => (_: string, location: 
   Object.hasOwn(files, location) ? { origin: location, bytes: Buffer.from(files[location] ?? '') } : undefined
 
 describe('the template of a nested stack', () => {
-  test('is followed where it lies: what it is given leads out of it, its outputs lead into it', () => {
+  test('is followed to its file: parameters lead out of it, its outputs lead into it', () => {
     const found = convertFiles({ 'p.yaml': PARENT }, { open: open({ 'sub/app.yaml': APP }) })
     expect(membersOf(found, 'subnet A')).toEqual(['ec2 First'])
     expect(membersOf(found, 'subnet B')).toEqual(['ec2 Second'])
@@ -98,7 +98,7 @@ Outputs: {S: {Value: !Ref S, Export: {Name: !Sub "\${AWS::StackName}-SubnetA"}}}
     expect(found.drawn.map(({ address }) => address)).toEqual(['t 2/I', 't/I'])
   })
 
-  test('are not connected by a name that nobody exports, or that two export', () => {
+  test('are not connected by a name that no stack exports, or that two export', () => {
     const none = convertFiles({ 'app.yaml': APP_OF('net-SubnetB'), 'net.yaml': NET })
     const two = convertFiles({ 'app.yaml': APP_OF('net-SubnetA'), 'net.yaml': NET, 'other.yaml': NET })
     for (const found of [none, two]) expect(found.undecided[0]?.cause).toMatch(/^import net-Subnet/)

@@ -63,20 +63,20 @@ describe('a template in YAML', () => {
     ])
   })
 
-  test('never gives away the default of a secret parameter', () => {
+  test('never reveals the default of a secret parameter', () => {
     expect(readFileSync(`${FIXTURES}/serverless.yaml`, 'utf8')).toContain('never-show-me')
     expect(JSON.stringify(template)).not.toContain('never-show-me')
   })
 
-  test('says that the template of a nested stack is not there', () => {
+  test('says that the template of a nested stack does not exist', () => {
     expect(template.skipped).toContainEqual({
       address: 'Extra',
       kind: 'AWS::CloudFormation::Stack',
-      reason: 'its template is not at hand: give its file, too',
+      reason: 'its template is not available: give its file, too',
     })
   })
 
-  test('has no region when none is said', () => {
+  test('has no region if none is given', () => {
     const somewhere = convertFile('serverless.yaml')
     expect(ofType(somewhere, 'region')).toEqual([])
     expect(ofType(somewhere, 'sqs').map(({ region }) => region)).toEqual([undefined, undefined])

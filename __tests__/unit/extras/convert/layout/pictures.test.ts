@@ -53,7 +53,7 @@ describe('pictures', () => {
     expect(gaps.filter((gap) => gap < 0.59)).toEqual([])
   })
 
-  test('have small regions one behind the other rather than far apart on the diagonal', () => {
+  test('have small regions one after the other rather than far apart on the diagonal', () => {
     const machine = (name: string, location: string) =>
       ['azurerm_linux_virtual_machine', name, { name, location }] as const
     const found = convertJson(
@@ -67,13 +67,28 @@ describe('pictures', () => {
     expect(span(places.map(([x]) => x)) + span(places.map(([, y]) => y))).toBeLessThan(16)
   })
 
-  test('have no line under a component where one topic leads to many queues', () => {
-    const names = ['A', 'B', 'C', 'D', 'E', 'F']
-    const queues = names.map((name) => `  ${name}: {Type: AWS::SQS::Queue}\n`).join('')
-    const subscriptions = names.map((name) => `{Protocol: sqs, Endpoint: !GetAtt ${name}.Arn}`).join(', ')
-    const found = convertText(
-      `Resources:\n  T: {Type: AWS::SNS::Topic, Properties: {Subscription: [${subscriptions}]}}\n${queues}`,
-    )
+  const fan = (count: number, name = 'Q') => {
+    const names = Array.from({ length: count }, (_, at) => `${name}${at}`)
+    const queues = names.map((one) => `  ${one}: {Type: AWS::SQS::Queue}\n`).join('')
+    const subscriptions = names.map((one) => `{Protocol: sqs, Endpoint: !GetAtt ${one}.Arn}`).join(', ')
+    return `  T${name}: {Type: AWS::SNS::Topic, Properties: {Subscription: [${subscriptions}]}}\n${queues}`
+  }
+  const several = [6, 7, 8, 12, 16, 17, 24, 40, 48].map((count) => [`${count} queues`, fan(count), count] as const)
+  const long = 'ANameThatIsLongerThanMost'
+  const consumers = (count: number) =>
+    Array.from({ length: count }, (_, at) => {
+      const source = `{EventSourceArn: !GetAtt Q${at}.Arn, FunctionName: !Ref F}`
+      return `  M${at}: {Type: AWS::Lambda::EventSourceMapping, Properties: ${source}}\n`
+    }).join('')
+  const hourglass = `${fan(14)}  F: {Type: AWS::Lambda::Function}\n${consumers(14)}`
+
+  test.each([
+    ...several,
+    ['12 queues with long names', fan(12, long), 12] as const,
+    ['two topics with 9 queues each', fan(9) + fan(9, 'R'), 18] as const,
+    ['14 queues that lead to one function', hourglass, 28] as const,
+  ])('have no line under a component where one topic leads to many: %s', (_, resources, lines) => {
+    const found = convertText(`Resources:\n${resources}`)
     const drawing = parseDrawing(found.blueprint)
     const covered = drawing.lines.flatMap(({ from, to, points }) =>
       points.slice(1).flatMap((end, index) => {
@@ -87,7 +102,7 @@ describe('pictures', () => {
         })
       }),
     )
-    expect(drawing.lines).toHaveLength(6)
+    expect(drawing.lines).toHaveLength(lines)
     expect(covered).toEqual([])
   })
 })

@@ -16,7 +16,7 @@ test('a pool over adjacent subnets is a platform in their tier', () => {
   ])
 })
 
-test('a pool that leaves out a subnet in between is placed beside them: a platform would cover that one, too', () => {
+test('a pool that skips a subnet in between is placed next to them: a platform would cover that one, too', () => {
   const { tiers, loose } = sortIntoTiers(SUBNETS, [BALANCER, component('asg', 'asg', ['a', 'c'])])
   expect(tiers.flatMap(({ pools }) => pools)).toEqual([])
   expect(loose.map(({ address }) => address)).toContain('asg')

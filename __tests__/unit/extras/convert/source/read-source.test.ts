@@ -10,7 +10,7 @@ const read = (text: string, wanted?: 'terraform' | 'cloudformation') => readOne(
 const refused = (code: string, remedy: RegExp) =>
   expect.objectContaining({ code: `CONVERT_${code}`, remedy: expect.stringMatching(remedy) })
 
-describe('what is handed over by mistake is refused with the way to the right thing', () => {
+describe('input given by mistake is refused, with the right way', () => {
   test.each([
     ['a saved plan', 'PK\u0003\u0004rest', 'BINARY_PLAN'],
     ['Terraform code', 'variable "x" {\n  default = 1\n}\nresource "aws_vpc" "main" {\n}\n', 'TERRAFORM_CODE'],
@@ -31,6 +31,11 @@ describe('what is handed over by mistake is refused with the way to the right th
 
   test('a state of a format that is not known yet', () => {
     expect(() => convertText('{"format_version":"9.0"}')).toThrow(refused('FORMAT_VERSION', /Terraform/))
+  })
+
+  test('a service of the Serverless Framework, whose template it makes itself', () => {
+    const service = 'service: shop\nprovider: {name: aws}\nfunctions: {hello: {handler: a.b}}\n'
+    expect(() => read(service)).toThrow(refused('UNKNOWN_FORMAT', /serverless package/))
   })
 
   test('a dialect other than the one asked for', () => {
@@ -185,8 +190,28 @@ describe('what a file is follows from its structure', () => {
     '{"format_version":"1.0","provider_schemas":{}}',
     '{"format_version":"1.0","valid":true,"diagnostics":[]}',
     '{"ChangeSetName":"x","Changes":[]}',
-  ])('what other commands print is not taken for a declaration: %s', (text) => {
+  ])('the output of other commands is not taken for a declaration: %s', (text) => {
     expect(() => read(text)).toThrow(refused('UNKNOWN_FORMAT', /./))
+  })
+})
+
+describe('texts in quotes over several lines may stand anywhere', () => {
+  const template = (quote: string, end: string) =>
+    [
+      ...['Resources:', '  Q:', '    Type: AWS::SQS::Queue', '    Properties:', `      QueueName: !Sub ${quote}jobs`],
+      ...['        of', end, '  R:', '    Type: AWS::SQS::Queue'],
+    ].join('\n')
+  test.each([["'"], ['"']])('%s', (quote) => {
+    for (const end of [`      mail${quote}`, `mail${quote}`, `  \n  mail${quote}`])
+      expect(read(template(quote, end)).root).toMatchObject({
+        Resources: {
+          Q: { Properties: { QueueName: { 'Fn::Sub': expect.stringMatching(/^jobs of\s+mail$/) } } },
+          R: {},
+        },
+      })
+  })
+  test('but have to end', () => {
+    expect(() => read(template("'", 'mail'))).toThrow(refused('NOT_YAML', /./))
   })
 })
 

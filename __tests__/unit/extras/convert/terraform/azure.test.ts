@@ -222,7 +222,7 @@ describe('A declaration for Azure', () => {
     expect(idOf('azurefiles')).toBe(share)
   })
 
-  test('says which kinds have no published type, and that others are no components', () => {
+  test('says which kinds have no published type, and that others are not components', () => {
     const drawn = convertJson(planOf(['azurerm_mssql_database', 'd'], ['azurerm_postgresql_configuration', 'c']))
     expect(drawn.skipped.map(({ reason }) => reason).sort()).toEqual([
       'Cloudcraft does not document the name of its type',

@@ -4,7 +4,7 @@ import type { TerraformResource } from '../../../../../src/extras/convert/terraf
 import type { JsonObject } from '../../../../../src/json.ts'
 import { connectionsOf, convertJson, membersOf, ofType, stateOf } from '../../../../support/conversions.ts'
 
-describe('a name that is no id', () => {
+describe('a name that is not an id', () => {
   test('means what its attribute asks for, not everything that is called so', () => {
     const state = convertJson(
       stateOf(
@@ -31,7 +31,7 @@ describe('a name that is no id', () => {
   })
 })
 
-test('a text that names many resources leads to the first eight of them, and not to itself', () => {
+test('a text with many resources refers to the first eight of them, and not to itself', () => {
   const resource = (name: string, values: JsonObject): TerraformResource => ({
     ...{ address: `aws_subnet.${name}`, module: '', isData: false, type: 'aws_subnet', name },
     ...{ index: undefined, isDeposed: false, values },

@@ -57,7 +57,7 @@ test.each([1, 2, 3, 5])('version %d is refused with the way to one that can be r
   )
 })
 
-test('an empty state is said to be empty', () => {
+test('an empty state is reported as empty', () => {
   expect(convertJson(state()).nothing).toBe('the state is empty')
 })
 

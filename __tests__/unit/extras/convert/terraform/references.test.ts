@@ -194,7 +194,7 @@ describe('one item of a list of references', () => {
   })
 })
 
-test('references that lead through locals are counted, where no value is known', () => {
+test('references through locals are counted if no value is known', () => {
   const resources = resourcesIn(JSON.parse(JSON.stringify({ resources: [machine()] })))
   const expressions = { subnet_id: to('local.subnet'), tags: to('local.tags', 'aws_instance.other') }
   const root = { root_module: JSON.parse(JSON.stringify({ resources: [code('aws_instance', 'm', expressions)] })) }

@@ -8,7 +8,7 @@ const member = { mode: 'read-write', teams: [PLATFORM] } as const
 const nobody = { readAccess: null, writeAccess: null }
 
 describe('what is shared', () => {
-  test('with nobody is its owner’s alone', () => {
+  test('with nobody belongs only to the owner', () => {
     expect([mayRead(owner, nobody), mayRead(member, nobody)]).toEqual([true, false])
     expect(mayRead(member, { readAccess: [], writeAccess: [] })).toBe(false)
   })

@@ -31,7 +31,7 @@ describe('a budget', () => {
     expect(lines([volume, { ...volume, storage: '30' }])).toMatchObject([{ count: 2, storage: 30 }])
   })
 
-  test('tells periods and currencies apart by fixed rates', () => {
+  test('converts periods and currencies with fixed rates', () => {
     expect(cost(server, { period: 'y' }) / cost(server)).toBeCloseTo(12, 4)
     expect(cost(server, { period: 'd' }) / cost(server, { period: 'h' })).toBeCloseTo(24, 4)
     expect(cost(server, { period: 'w' }) / cost(server, { period: 'd' })).toBeCloseTo(7, 4)

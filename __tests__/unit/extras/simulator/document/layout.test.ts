@@ -76,7 +76,7 @@ test('the layout depends on nothing but the account', () => {
   expect(one?.map(([, resources]) => layOut(resources))).toEqual(other?.map(([, resources]) => layOut(resources)))
 })
 
-test('whatever part of a region is shown, everything in it has a place of its own', () => {
+test('whatever part of a region is shown, everything in it has its own place', () => {
   const everything = regionsOf(buildWorld(1))[0]?.[1] ?? []
   const chance = seededChance(3)
   for (let i = 0; i < 200; i++) {

@@ -7,7 +7,7 @@ import { type Client, startClient } from '../client.ts'
 const IDEA = '/blueprint/b7e1c0de-0002-4a00-8b00-000000000002'
 
 describe('a path', () => {
-  test('is served below the base path, as at another host, and not beside it', async () => {
+  test('is served below the base path, as on another host, and not outside it', async () => {
     await using client = await startClient({ basePath: '/govcloud/v1' })
     expect(client.simulator.url).toMatch(/:\d+\/govcloud\/v1$/)
     expect((await client.get('/user/me')).status).toBe(200)
@@ -25,7 +25,7 @@ describe('a path', () => {
     expect((await client.get('/apis/user/me')).status).toBe(404)
   })
 
-  test.each(['govcloud', '/a b', '/a/', '//', '/a?b'])('%p is no base path', async (basePath) => {
+  test.each(['govcloud', '/a b', '/a/', '//', '/a?b'])('%p is not a base path', async (basePath) => {
     await expect(startClient({ basePath })).rejects.toMatchObject({ code: 'BASE_PATH_INVALID' })
   })
 })
@@ -73,7 +73,7 @@ describe('a method', () => {
     expect(await head.text()).toBe('')
   })
 
-  test.each(['PATCH', 'OPTIONS', 'POST', 'DELETE'])('%s is no way to ask for the user', async (method) => {
+  test.each(['PATCH', 'OPTIONS', 'POST', 'DELETE'])('%s is not a valid request for the user', async (method) => {
     await using client = await startClient()
     const answer = await client.send(method, '/user/me')
     expect([answer.status, await answer.json()]).toEqual([404, { error: 'Not found', reason: 'not_found', code: 404 }])
@@ -136,7 +136,7 @@ describe('the rate', () => {
 })
 
 describe('a fault that aims at a path', () => {
-  test('hits the calls that it is meant for, of whatever kind, and no other', async () => {
+  test('affects only the calls that it is meant for, of any kind', async () => {
     await using client = await startClient({ faults: ['500@/blueprint', '412@/blueprint', 'redirect@/team'] })
     expect((await client.get('/user/me')).status).toBe(200)
     expect((await client.get('/blueprint')).status).toBe(500)
@@ -149,7 +149,7 @@ describe('a fault that aims at a path', () => {
     expect([redirected.status, redirected.headers.get('location')]).toEqual([302, 'https://elsewhere.example/'])
   })
 
-  test('may spoil an answer, leave it out, or say nothing at all', async () => {
+  test('may corrupt an answer, omit it, or send nothing at all', async () => {
     const faults = ['wrong-type@/user', 'empty@/user', 'dropped@/user', 'bad-json@/user', 'slow:1@/user']
     await using client = await startClient({ faults })
     const page = await client.get('/user/me')

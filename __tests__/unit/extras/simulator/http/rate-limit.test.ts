@@ -7,7 +7,7 @@ import {
 } from '../../../../../src/extras/simulator/http/rate-limit.ts'
 
 describe('a window of 2 requests in 10 seconds', () => {
-  test('lets two through and tells the third when the first one leaves the window', () => {
+  test('lets two through and tells the third how long until the first one leaves the window', () => {
     const limiter = createLimiter({ requests: 2, seconds: 10 })
     expect([limiter('key', 0), limiter('key', 4000), limiter('key', 5000)]).toEqual([0, 0, 5])
   })
@@ -28,7 +28,7 @@ describe('a window of 2 requests in 10 seconds', () => {
     expect(limiter('key', 10_000)).toBe(0)
   })
 
-  test('counts every key by itself', () => {
+  test('counts every key separately', () => {
     const limiter = createLimiter({ requests: 1, seconds: 10 })
     expect([limiter('one', 0), limiter('two', 0), limiter('one', 0)]).toEqual([0, 0, 10])
   })

@@ -17,7 +17,7 @@ describe('a diagrams.net document', () => {
     expect(attributes(xml, 'edge')).toHaveLength(data.edges.length)
   })
 
-  test('has each id once, and edges end at cells that are there', async () => {
+  test('has each id once, and edges end at existing cells', async () => {
     await using client = await startClient()
     const xml = draw((await scan(client)).data)
     const ids = attributes(xml, 'id')
@@ -25,7 +25,7 @@ describe('a diagrams.net document', () => {
     for (const end of [...attributes(xml, 'source'), ...attributes(xml, 'target')]) expect(ids).toContain(end)
   })
 
-  test('stands wholly on the sheet', async () => {
+  test('is entirely on the sheet', async () => {
     await using client = await startClient()
     const xml = draw((await scan(client)).data)
     const places = [...attributes(xml, 'x'), ...attributes(xml, 'y')].map(Number)

@@ -15,7 +15,7 @@ const sizeOf = async (client: Client, query: string): Promise<number[]> => {
 }
 
 describe('a picture', () => {
-  test('is 1920 x 1080 unless told, and exactly as large as told', async () => {
+  test('is 1920 x 1080 by default, and otherwise exactly as large as requested', async () => {
     await using client = await startClient()
     expect(await sizeOf(client, '')).toEqual([1920, 1080])
     expect(await sizeOf(client, '?width=640&height=480')).toEqual([640, 480])
@@ -126,7 +126,7 @@ describe('a picture of a blueprint', () => {
     expect(pictures[0]).toBe(await draw({ projection: 'isometric', theme: { base: 'light' } }))
   })
 
-  test('of nothing at all, and of a document full of nonsense, is a picture', async () => {
+  test('of an empty document, and of one full of nonsense, is a picture', async () => {
     await using client = await startClient()
     const odd = {
       nodes: [null, 7, { type: 'ec2' }, { id: 'a', type: 'rds', mapPos: ['x', {}] }],

@@ -3,7 +3,7 @@ import { DEPLOYMENTS } from '../../../../../src/extras/simulator/deployments.ts'
 import { scan, startClient, urisOf } from '../client.ts'
 
 describe('POST /simulator/deploy', () => {
-  test('applies the scenario, or the deployment that is named', async () => {
+  test('applies the scenario, or the given deployment', async () => {
     await using client = await startClient({ scenario: 'bucket-removed' })
     expect(await (await client.post('/simulator/deploy')).json()).toEqual({ deployed: 'bucket-removed' })
     expect(await (await client.post('/simulator/deploy/nothing')).json()).toEqual({ deployed: 'nothing' })
@@ -11,7 +11,7 @@ describe('POST /simulator/deploy', () => {
     expect(state).toMatchObject({ scenario: 'bucket-removed', deployed: ['bucket-removed', 'nothing'] })
   })
 
-  test('answers 404 with all the names when there is none of that name', async () => {
+  test('answers 404 with all names if there is none with that name', async () => {
     await using client = await startClient()
     const answer = await client.post('/simulator/deploy/nope')
     expect(answer.status).toBe(404)

@@ -6,7 +6,7 @@ async function path(client: Client, format = 'json'): Promise<string> {
 }
 
 describe('two scans of an unchanged account', () => {
-  test('name the same resources and share no uuid', async () => {
+  test('contain the same resources and share no uuid', async () => {
     await using client = await startClient()
     const [first, second] = [await scan(client), await scan(client)]
     expect(urisOf(second)).toEqual(urisOf(first))

@@ -28,7 +28,7 @@ describe('a picture in a window', () => {
     expect((at.y - after.y) / after.scale).toBeCloseTo((at.y - before.y) / before.scale, 6)
   })
 
-  test('leaves no empty window beside it that it could fill, whatever hands do', () => {
+  test('leaves no empty window that it could fill, whatever the gestures', () => {
     fc.assert(
       fc.property(
         size,

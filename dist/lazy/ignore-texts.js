@@ -1,0 +1,1 @@
+export { readIgnore } from "../inventory.js";
