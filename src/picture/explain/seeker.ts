@@ -46,9 +46,10 @@ export class Seeker {
     const lookup = at(this.#lookups, displacement)
     // What is where it was has not changed, whatever else looks like it.
     if (displacement === 0 && this.#isAtRest) return lookup.seenUpTo(y, from, to)
-    const end = lookup.seenUpTo(y, from, to)
     const row = lookup.rowOf(y)
-    for (let x = from; x < end; x++) if (this.#isOwnedByOther(lookup.columnOf(x), row, displacement)) return x
+    if (!lookup.isSeen(from, y) || this.#isOwnedByOther(lookup.columnOf(from), row, displacement)) return from
+    const end = lookup.seenUpTo(y, from, to)
+    for (let x = from + 1; x < end; x++) if (this.#isOwnedByOther(lookup.columnOf(x), row, displacement)) return x
     return end
   }
 
