@@ -3617,13 +3617,13 @@ function poolsAround({ inventory: { resources, groups } }, position) {
 	const pool = poolTypeOf(at(resources, position).type);
 	return pool === void 0 ? [] : (groups.get(position) ?? []).filter((group) => at(resources, group).type === pool);
 }
-/** What recognises a pool by more than its members, which come and go; undefined for what is none. */
+/** Identifies a pool by more than its members, which come and go; undefined if it is not a pool. */
 function poolText(side, position) {
 	const { resources, members } = side.inventory;
 	const { type } = at(resources, position);
 	return (members.get(position) ?? []).some((member) => poolTypeOf(at(resources, member).type) === type) ? named(side, position) ?? parents(side, position) : void 0;
 }
-/** A pool with what its members are, however many there are. */
+/** A pool with what its members are, regardless of their number. */
 function poolAndMembersText(side, position) {
 	const pool = poolText(side, position);
 	const members = side.inventory.members.get(position) ?? [];
@@ -3631,8 +3631,8 @@ function poolAndMembersText(side, position) {
 	return pool && [pool, ...[...kinds].sort()].join("\n");
 }
 /**
-* What recognises a member within a pool that is on both sides: its content. Members that are equal are the same as far as anybody can
-* know, whatever they were connected to.
+* Identifies a member within a pool that is on both sides, by its content. Equal members cannot be distinguished, whatever they were
+* connected to.
 */
 function memberText(side, position) {
 	const pools = poolsAround(side, position).map(side.shared).filter((pool) => pool !== -1);

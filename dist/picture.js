@@ -4165,9 +4165,10 @@ var Seeker = class {
 	#seenUpTo(displacement, y, from, to) {
 		const lookup = at$1(this.#lookups, displacement);
 		if (displacement === 0 && this.#isAtRest) return lookup.seenUpTo(y, from, to);
-		const end = lookup.seenUpTo(y, from, to);
 		const row = lookup.rowOf(y);
-		for (let x = from; x < end; x++) if (this.#isOwnedByOther(lookup.columnOf(x), row, displacement)) return x;
+		if (!lookup.isSeen(from, y) || this.#isOwnedByOther(lookup.columnOf(from), row, displacement)) return from;
+		const end = lookup.seenUpTo(y, from, to);
+		for (let x = from + 1; x < end; x++) if (this.#isOwnedByOther(lookup.columnOf(x), row, displacement)) return x;
 		return end;
 	}
 	/** A pixel of the other picture that another displacement has found cannot be this one as well. */

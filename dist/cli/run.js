@@ -7,10 +7,10 @@ import { errorLines } from "./error-lines.js";
 import { commandHelp, groupHelp, overallHelp } from "./help.js";
 // src/cli/run.ts
 /**
-* cli/: the command line. main.ts starts run() with a terminal; commands.ts lists the commands, one file each, loaded on use. arguments.ts
-* reads options, option-values.ts their values, cloud.ts connects; terminal.ts is stdin, stdout and stderr. A command reads its options,
-* calls the story, an adapter or an extra, and prints the result. Not here: anything that the Action also needs, and any decision about
-* what a change means.
+* cli/: the command line. main.ts starts run() with a terminal; commands.ts lists the commands, one file each, loaded on use.
+* arguments.ts reads options, option-values.ts their values, cloud.ts connects; terminal.ts is stdin, stdout and stderr.
+* A command reads its options, calls the story, an adapter or an extra, and prints the result.
+* Not here: anything that the Action also needs, and any decision about what a change means.
 */
 /** Runs one command. Never throws: an expected error is a sentence on stderr, any other a stack trace. @returns the exit code */
 async function run(args, terminal) {

@@ -92,7 +92,7 @@ function readFolder(dir) {
 	if (!existsSync(dir)) throw notFound(dir);
 	return readSnapshotFolder(dir);
 }
-/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+/** With inventories, a terminal shows nothing about the pictures, so they are not compared. */
 function unpictured({ before, after, strict }) {
 	const lean = ({ targets, ...snapshot }) => ({
 		...snapshot,

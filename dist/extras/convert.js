@@ -692,7 +692,8 @@ var Openings = class {
 // src/extras/convert/cloudformation/template.ts
 /**
 * convert/cloudformation/: templates, with parameters, conditions, loops and intrinsic functions evaluated and local nested stacks
-* followed. Not here: third-party macros, and what a resource becomes (components/).
+* followed.
+* Not here: third-party macros, and what a resource becomes (components/).
 */
 /**
 * Reads templates: parameters get the given values or their defaults, conditions are evaluated as far as possible, references to resources
@@ -4292,10 +4293,11 @@ function replaced(value, ids) {
 }
 // src/extras/convert/convert.ts
 /**
-* extras/convert/: turns infrastructure code into a Cloudcraft blueprint, in one pass through the folders: source/ (bytes to JSON) →
-* terraform/ or cloudformation/ (declared resources and their references) → components/ (types and fields) → graph/ (groups and
-* connections) → layout/ (positions) → write/ (the document). Pure and deterministic; never copies a secret. Not here: running Terraform,
-* comparing a plan with what happened, drawing the blueprint (drawing/).
+* extras/convert/: turns infrastructure code into a Cloudcraft blueprint, in one pass through the folders:
+* source/ (bytes to JSON) → terraform/ or cloudformation/ (declared resources and their references) → components/ (types and fields)
+* → graph/ (groups and connections) → layout/ (positions) → write/ (the document).
+* Pure and deterministic; never copies a secret.
+* Not here: running Terraform, comparing a plan with what happened, drawing the blueprint (drawing/).
 */
 /** More do not make a readable diagram. */
 const MAX_RESOURCES = 2e4;

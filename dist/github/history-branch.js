@@ -23,8 +23,9 @@ async function readHistoryBranch(wanted, options) {
 }
 /**
 * Adds a commit to the branch, or creates it.
-* @param wanted the files that `next` needs the texts of @param next returns the new content, given the current one; undefined for nothing
-* to do. Called again if another job was faster @returns the URL of the branch @throws ExpectedError HISTORY_…; what `next` throws
+* @param wanted the files whose texts `next` needs
+* @param next returns the new content, given the current one; undefined for nothing to do. Called again if another job was faster
+* @returns the URL of the branch @throws ExpectedError HISTORY_…; what `next` throws
 */
 async function writeHistoryBranch(wanted, next, options) {
 	const branch = open(options);

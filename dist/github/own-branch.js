@@ -94,7 +94,8 @@ var OwnBranch = class {
 	}
 	/**
 	* Adds a commit on top of the current one. Tries again if someone else was faster, or if it is not known whether it succeeded.
-	* @param next what to commit on top of that state @returns whether there was anything to do
+	* @param next what to commit on top of that state
+	* @returns whether there was anything to do
 	*/
 	async add(next, { maxTries, pauseMs = 0 }) {
 		for (let tries = 1;; tries += 1) try {

@@ -56,8 +56,8 @@ function calmTarget(found, sides) {
 	};
 }
 /**
-* What the second inventories of both sides say about what changes by itself. A scan that waited for more than one further scan says nothing:
-* what it waited for lies between its two inventories, too.
+* What the second inventories of both sides say about what changes by itself. A snapshot that needed more than one further scan says
+* nothing: what it waited for is also between its two inventories.
 */
 function controlsOf({ before, after, was, is, isWatch }) {
 	return [{
@@ -1042,7 +1042,8 @@ function captionsOf(changes) {
 // src/report/build/merge-files.ts
 /**
 * A target of another job's report, with its files renamed, since every job numbers its targets from 1. A file that is missing, or is not
-* what the report says, is left out together with what refers to it. @param own the files of that job
+* what the report says, is left out together with what refers to it.
+* @param own the files of that job
 * @param files receives the files that are kept, under their new names
 */
 function adoptTarget(target, prefix, own, files) {
@@ -1701,8 +1702,8 @@ function noPrices(orders, currency, failure) {
 }
 // src/report/build/compare-costs.ts
 /**
-* The targets with their cost, or the reason why it is unknown. After a failure only that target's figure is missing. @param reads what was
-* read of each target, in the order of the targets
+* The targets with their cost, or the reason why it is unknown. After a failure only that target's figure is missing.
+* @param reads what was read of each target, in the order of the targets
 * @param prices undefined if not requested
 */
 function withCosts(targets, reads, prices) {

@@ -1494,7 +1494,8 @@ function planProblems({ plan }) {
 const NAMED = 3;
 /**
 * `Brings back 7 of the 8 changes of #117; missing: SQS queue "refunds" (added)`, without full stop. Undefined if this deployment rolls
-* nothing back. @param quote how names are written; without it the line contains no names
+* nothing back.
+* @param quote how names are written; without it the line contains no names
 * @param link how the earlier deployment is written
 */
 function rollbackLine(report, quote, link = referenceText) {

@@ -5,9 +5,10 @@ import { visibleLine } from "../../text.js";
 import { setTimeout } from "node:timers/promises";
 // src/action/job/cloud.ts
 /**
-* Takes a snapshot as the inputs say. @param deadline seconds for all requests to Cloudcraft
-* @param calm how to handle an account that changes by itself; the deadline is its limit @throws ExpectedError or AggregateError if nothing
-* at all could be fetched
+* Takes a snapshot as the inputs say.
+* @param deadline seconds for all requests to Cloudcraft
+* @param calm how to handle an account that changes by itself; the deadline is its limit
+* @throws ExpectedError or AggregateError if nothing at all could be fetched
 */
 async function takeForJob(job, deadline, calm) {
 	const { targets, request } = job.inputs;
@@ -48,7 +49,7 @@ async function settling(log, calm, isDiscreet) {
 const MAX_NAME = 100;
 /**
 * Finds the account of every target, without scanning any.
-* @param deadline seconds for everything that is asked of Cloudcraft
+* @param deadline seconds for all requests to Cloudcraft
 * @throws ExpectedError or AggregateError for a target whose account does not exist, for a key that is refused, and if Cloudcraft is
 * unavailable
 */

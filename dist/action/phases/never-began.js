@@ -1,9 +1,10 @@
 // src/action/phases/never-began.ts
 /**
-* Whether the deployment is known not to have begun, so that there is nothing to report. Two things show it: - `around`: the job was
-* cancelled before the step ahead of the deployment had finished, so no later step has run (`main` saves a state last, `state.ts`). A job
-* that was cancelled later may have deployed, and is reported. - a job after the deployment: `needs.deploy.result` is `skipped`, and there
-* is no before-snapshot either. This is how a run ends that is cancelled while it takes its before-snapshot.
+* Whether the deployment is known not to have begun, so that there is nothing to report. Two things show it:
+* - `around`: the job was cancelled before the step ahead of the deployment had finished, so no later step has run (`main` saves a state
+*   last, `state.ts`). A job that was cancelled later may have deployed, and is reported.
+* - a job after the deployment: `needs.deploy.result` is `skipped`, and there is no before-snapshot either. This is how a run ends that is
+*   cancelled while it takes its before-snapshot.
 */
 async function neverBegan({ phase, jobStatus }, { hasLooked, findBefore }) {
 	if (phase === "around") return jobStatus === "cancelled" && !hasLooked;

@@ -2,9 +2,10 @@ import { ExpectedError } from "../../errors.js";
 import { ACCOUNTS, MANIFEST, TEAMS, awsCopy, azureCopy, collectFailures, copyOf, openRecord, parseManifest, readBlueprintFile, versionOf } from "../backup.js";
 // src/extras/backup/take.ts
 /**
-* extras/backup/: copies blueprints, linked accounts and teams to a store (take.ts), and back (restore.ts). A restore reads the backup
-* (read.ts) and the account (current.ts), plans (plan.ts) and carries out the steps (step.ts). Pure: the account, the store and the time
-* are arguments. Not here: folders and locks on disk (cli/backup-folder.ts), the API (cloudcraft/), secrets of any kind.
+* extras/backup/: copies blueprints, linked accounts and teams to a store (take.ts), and back (restore.ts).
+* A restore reads the backup (read.ts) and the account (current.ts), plans (plan.ts) and carries out the steps (step.ts).
+* Pure: the account, the store and the time are arguments.
+* Not here: folders and locks on disk (cli/backup-folder.ts), the API (cloudcraft/), secrets of any kind.
 */
 /**
 * Copies an account into a store, file by file. Unchanged blueprints are not fetched again, so an interrupted backup resumes.

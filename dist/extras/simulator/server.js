@@ -4,10 +4,11 @@ import { createServer } from "node:http";
 import { randomBytes } from "node:crypto";
 // src/extras/simulator/server.ts
 /**
-* extras/simulator/: a simulated Cloudcraft for the demo, `serve` and the tests. A world of invented accounts (world/) changes through
-* deployments (deployments/); routes/ answer the documented API by writing it as Cloudcraft documents (document/) and drawing them
-* (render/); http/ has faults and rate limits. Follows the documented API, never our client: the official SDKs must work against it. Not
-* here: anything that the Action loads, and real prices or policies.
+* extras/simulator/: a simulated Cloudcraft for the demo, `serve` and the tests.
+* A world of invented accounts (world/) changes through deployments (deployments/); routes/ answer the documented API by writing it as
+* Cloudcraft documents (document/) and drawing them (render/); http/ has faults and rate limits.
+* Follows the documented API, never our client: the official SDKs must work against it.
+* Not here: anything that the Action loads, and real prices or policies.
 */
 /** Cloudcraft holds a snapshot request for this long, in milliseconds. */
 const LONG_POLL = 12e4;
