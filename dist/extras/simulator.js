@@ -1944,7 +1944,7 @@ const onMain = (change) => (world, step) => change(mainRegion(world), step);
 const DRIFTS = [
 	{
 		name: "port",
-		title: "Somebody opens the SSH port of the bastion to the whole internet, by hand and once",
+		title: "Someone opens the SSH port of the bastion to the whole internet, by hand and once",
 		move: onMain((region) => {
 			openPort(region, "sg/bastion", {
 				protocol: "tcp",

@@ -26,7 +26,7 @@ const onMain = (change: (region: Region, step: number) => boolean) => (world: Wo
 export const DRIFTS: readonly Drift[] = [
   {
     name: 'port',
-    title: 'Somebody opens the SSH port of the bastion to the whole internet, by hand and once',
+    title: 'Someone opens the SSH port of the bastion to the whole internet, by hand and once',
     move: onMain((region) => {
       openPort(region, 'sg/bastion', { protocol: 'tcp', ports: '22', peer: '0.0.0.0/0', description: 'Just for now' })
       return false
