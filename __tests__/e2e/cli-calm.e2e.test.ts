@@ -84,6 +84,6 @@ describe('the demo of a rollout that goes on', () => {
 test('the demo of an account that also changes by itself tells the two apart', async () => {
   const { exitCode, stdout, stderr } = await cli('demo', '--scenario', 'drift', '--out', 'drift')
   expect(exitCode).toBe(0)
-  expect(stderr).toContain('Meanwhile: Somebody opens the SSH port')
+  expect(stderr).toContain('Meanwhile: Someone opens the SSH port')
   expect(stdout).toMatch(/^Cloud changes: 1 RDS instance changed; 2 in the background\n/)
 })
