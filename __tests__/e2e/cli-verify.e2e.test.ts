@@ -59,6 +59,8 @@ describe('verify', () => {
   test.each<[string, string]>([
     ['reports/there/report.json', 'report.json'],
     ['reports/there/evidence.json', 'evidence.json'],
+    ['reports/there/report.html', 'report.html'],
+    ['reports/there/1-production-us-east-1-difference.svg', '1-production-us-east-1-difference.svg'],
     ['before/manifest.json', 'before-snapshot'],
     ['after/1-production-us-east-1/inventory.json', 'after-snapshot'],
     ['after/1-production-us-east-1/render.png', 'after-snapshot'],

@@ -6,7 +6,7 @@ import { VERSION } from "../version.js";
 import { readNeeded } from "./option-values.js";
 import { readSides } from "./sides.js";
 import path from "node:path";
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 // src/cli/verify.ts
 /** 0 true, 2 not true, 1 unknown. */
 const EXIT_CODES = {
@@ -67,14 +67,21 @@ async function verifyFiles(given) {
 		...more
 	});
 }
-/** report.json and, if it is next to it, evidence.json. */
+const BESIDE = /^(?:report\.html|\d.*\.(?:png|svg))$/;
+/** report.json and, if they are next to it, evidence.json, the page and the pictures. */
 function reportFiles(place) {
 	const file = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true ? path.join(place, "report.json") : place;
 	const report = readLimited(file);
 	if (report === void 0) throw new ExpectedError("FILE_UNREADABLE", `${file} does not exist`, "Name a report.json, or the folder that holds it");
-	const evidence = readLimited(path.join(path.dirname(file), "evidence.json"));
+	const folder = path.dirname(file);
+	const evidence = readLimited(path.join(folder, "evidence.json"));
+	const beside = readdirSync(folder).filter((name) => BESIDE.test(name)).flatMap((name) => {
+		const bytes = readLimited(path.join(folder, name));
+		return bytes === void 0 ? [] : [[name, bytes]];
+	});
 	return {
 		report,
+		beside: new Map(beside),
 		...evidence && { evidence }
 	};
 }

@@ -2,8 +2,59 @@ import { ExpectedError } from "../errors.js";
 import { visibleLine } from "../text.js";
 import { safeParse } from "../vendor/valibot.js";
 import { isArray, isObject, own } from "../json.js";
+import { readPixels } from "../picture.js";
 import { WatchShape } from "./facts.js";
+import { renderReview } from "./page.js";
 import { tellWhatChanged } from "./told.js";
+// src/report/verify/beside.ts
+const PAGE = "report.html";
+/**
+* Compares the page, pictures and drawings with those that follow from the report and its snapshots. Files that are not there are not
+* missed: on GitHub pictures are separate artifacts. The page of a run has a title and links that the report does not contain.
+* @param given a report that was found true
+*/
+function checkBeside(given, beside, pictures, isOfRun) {
+	const changed = [...pictures].find(([name, bytes]) => !isSame(name, beside.get(name), bytes));
+	if (changed !== void 0) return {
+		changed: changed[0],
+		notRecomputed: []
+	};
+	const page = beside.get(PAGE);
+	if (page === void 0) return {
+		changed: void 0,
+		notRecomputed: []
+	};
+	if (isOfRun) return {
+		changed: void 0,
+		notRecomputed: [`${PAGE} (from the title and the links of its run)`]
+	};
+	const shown = new Map([...pictures].map(([name, bytes]) => [name, beside.get(name) ?? bytes]));
+	return {
+		changed: isEqual(page, Buffer.from(renderReview(given, shown))) ? void 0 : PAGE,
+		notRecomputed: []
+	};
+}
+/** Another version of zlib may compress the same pixels to other bytes. */
+function isSame(name, given, made) {
+	if (given === void 0 || isEqual(given, made)) return true;
+	return name.endsWith(".png") && haveSamePixels(name, given, made);
+}
+function haveSamePixels(name, given, made) {
+	try {
+		const [one, other] = [given, made].map((bytes) => readPixels({
+			name,
+			bytes
+		}));
+		if (one === void 0 || other === void 0) return false;
+		return one.width === other.width && one.height === other.height && isEqual(one.data, other.data);
+	} catch (error) {
+		if (error instanceof ExpectedError) return false;
+		throw error;
+	}
+}
+function isEqual(one, other) {
+	return Buffer.compare(one, other) === 0;
+}
 // src/report/verify/first-difference.ts
 /** The first difference in the order in which the given value is read; undefined if they are equal, whatever the order of keys. */
 function firstDifference(given, expected, place = "", depth = 0) {
@@ -142,14 +193,15 @@ async function makeAgain(given, evidence, claim) {
 	const { before, after } = claim;
 	if (before instanceof ExpectedError || after instanceof ExpectedError) throw new TypeError("checked before");
 	try {
-		const { report } = await tellWhatChanged(before, after, optionsOf(given, evidence, claim));
+		const { report, files } = await tellWhatChanged(before, after, optionsOf(given, evidence, claim));
 		const { expected, notRecomputed } = adoptBesides(given, JSON.parse(JSON.stringify(report)), new Set(claim.plans === void 0 ? [] : ["plan"]));
 		return {
 			difference: firstDifference(given, {
 				...expected,
 				evidence: JSON.parse(JSON.stringify(evidence))
 			}),
-			notRecomputed
+			notRecomputed,
+			pictures: new Map([...files].flatMap(([name, bytes]) => typeof bytes === "string" ? [] : [[name, bytes]]))
 		};
 	} catch (error) {
 		if (error instanceof ExpectedError) return error;
@@ -196,4 +248,4 @@ function isRasterised(given) {
 		return isObject(diagram) && Object.hasOwn(diagram, "png");
 	});
 }
-export { firstDifference, makeAgain, parsed, shown };
+export { checkBeside, firstDifference, makeAgain, parsed, shown };

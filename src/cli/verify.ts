@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { ExpectedError } from '../errors.ts'
 import { openRasteriser } from '../rasteriser.ts'
+import type { Claim } from '../report/verify/make-again.ts'
 import type { Verification } from '../report/verify/verify.ts'
 import { readLimited } from '../snapshot/folder.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -49,8 +50,10 @@ async function verifyFiles(given: Given): Promise<Verification> {
   return verifyReport({ ...files, before, after, ...more })
 }
 
-/** report.json and, if it is next to it, evidence.json. */
-function reportFiles(place: string): { readonly report: Uint8Array; readonly evidence?: Uint8Array } {
+const BESIDE = /^(?:report\.html|\d.*\.(?:png|svg))$/
+
+/** report.json and, if they are next to it, evidence.json, the page and the pictures. */
+function reportFiles(place: string): Pick<Claim, 'report' | 'evidence' | 'beside'> {
   const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true
   const file = isFolder ? path.join(place, 'report.json') : place
   const report = readLimited(file)
@@ -60,8 +63,14 @@ function reportFiles(place: string): { readonly report: Uint8Array; readonly evi
       `${file} does not exist`,
       'Name a report.json, or the folder that holds it',
     )
-  const evidence = readLimited(path.join(path.dirname(file), 'evidence.json'))
-  return { report, ...(evidence && { evidence }) }
+  const folder = path.dirname(file)
+  const evidence = readLimited(path.join(folder, 'evidence.json'))
+  const names = readdirSync(folder).filter((name) => BESIDE.test(name))
+  const beside = names.flatMap((name) => {
+    const bytes = readLimited(path.join(folder, name))
+    return bytes === undefined ? [] : [[name, bytes] as const]
+  })
+  return { report, beside: new Map(beside), ...(evidence && { evidence }) }
 }
 
 /** A missing snapshot cannot be verified; an incomplete one makes the report false. */

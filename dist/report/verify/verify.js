@@ -4,10 +4,10 @@ import { ONE_ISSUE, isObject, own } from "../../json.js";
 import { visibleLine } from "../../text.js";
 import { EvidenceShape, digestOfReport } from "../facts.js";
 import { EVIDENCE_FILE, evidenceText } from "../statement.js";
-import { firstDifference, makeAgain, parsed, shown } from "../verify.js";
+import { checkBeside, firstDifference, makeAgain, parsed, shown } from "../verify.js";
 // src/report/verify/verify.ts
 /**
-* Is a report true? `verify.ts` checks its digest, its snapshots and every byte of it; `make-again.ts` compares the snapshots again with
+* Is a report true? `verify.ts` checks its digest, its snapshots and every byte of it; `beside.ts` checks the files next to it; `make-again.ts` compares the snapshots again with
 * the rules and options in the report; `adopt-besides.ts` lists the parts that cannot be recomputed from snapshots alone. Files are read
 * elsewhere.
 */
@@ -25,16 +25,27 @@ async function verifyReport(claim) {
 	if (problem !== void 0) return isSealed ? problem : isFalse(problem.because);
 	const made = await makeAgain(given, evidence.output, claim);
 	if (made instanceof ExpectedError) return isSealed ? unknown(describeError(made)) : isFalse(BROKEN_SEAL);
-	const { difference, notRecomputed } = made;
+	const { difference, notRecomputed, pictures } = made;
 	if (difference !== void 0) return differs(difference, isSealed ? otherVersion(given, claim) : void 0);
 	if (!isSealed) return {
 		...isFalse(BROKEN_SEAL),
 		notRecomputed
 	};
-	return {
-		...evidenceAnswer(given, claim),
+	const statement = evidenceAnswer(given, claim);
+	if (statement.answer !== "true" || claim.beside === void 0) return {
+		...statement,
 		notRecomputed
 	};
+	const files = checkBeside(given, claim.beside, pictures, evidence.output.run !== void 0);
+	if (files.changed !== void 0) return fileDiffers(files.changed, otherVersion(given, claim));
+	return {
+		...statement,
+		notRecomputed: [...notRecomputed, ...files.notRecomputed]
+	};
+}
+function fileDiffers(name, version) {
+	const because = `${visibleLine(name, 200)} is not what the snapshots produce`;
+	return version === void 0 ? isFalse(because) : unknown(`${because}. ${version}`);
 }
 const BROKEN_SEAL = "report.json: evidence.sha256 is not the digest of the report: something in it that the snapshots do not contain was changed";
 function isFalse(because) {

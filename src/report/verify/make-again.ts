@@ -16,6 +16,8 @@ export interface Claim {
   readonly report: Uint8Array
   /** evidence.json, if there is one. */
   readonly evidence?: Uint8Array
+  /** The page, pictures and drawings next to it, by name. */
+  readonly beside?: ReadonlyMap<string, Uint8Array>
   /** The snapshots, or what is wrong with them; `before` is undefined if none was given. */
   readonly before: Snapshot | ExpectedError | undefined
   readonly after: Snapshot | ExpectedError
@@ -29,6 +31,8 @@ export interface Claim {
 export interface MadeAgain {
   readonly difference: Difference | undefined
   readonly notRecomputed: readonly string[]
+  /** The pictures and drawings of the report, by name. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
 /** Rebuilds the report and compares. @returns the failure if it cannot be rebuilt at all */
@@ -40,7 +44,7 @@ export async function makeAgain(
   const { before, after } = claim
   if (before instanceof ExpectedError || after instanceof ExpectedError) throw new TypeError('checked before')
   try {
-    const { report } = await tellWhatChanged(before, after, optionsOf(given, evidence, claim))
+    const { report, files } = await tellWhatChanged(before, after, optionsOf(given, evidence, claim))
     const computed = JSON.parse(JSON.stringify(report)) as JsonObject
     const planned = new Set(claim.plans === undefined ? [] : ['plan'])
     const { expected, notRecomputed } = adoptBesides(given, computed, planned)
@@ -48,6 +52,7 @@ export async function makeAgain(
     return {
       difference: firstDifference(given, { ...expected, evidence: JSON.parse(JSON.stringify(evidence)) as Json }),
       notRecomputed,
+      pictures: new Map([...files].flatMap(([name, bytes]) => (typeof bytes === 'string' ? [] : [[name, bytes]]))),
     }
   } catch (error) {
     if (error instanceof ExpectedError) return error

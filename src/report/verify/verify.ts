@@ -1,5 +1,5 @@
 /**
- * Is a report true? `verify.ts` checks its digest, its snapshots and every byte of it; `make-again.ts` compares the snapshots again with
+ * Is a report true? `verify.ts` checks its digest, its snapshots and every byte of it; `beside.ts` checks the files next to it; `make-again.ts` compares the snapshots again with
  * the rules and options in the report; `adopt-besides.ts` lists the parts that cannot be recomputed from snapshots alone. Files are read
  * elsewhere.
  */
@@ -11,6 +11,7 @@ import { type Evidence, EvidenceShape } from '../facts/evidence-shape.ts'
 import type { Report } from '../facts/report.ts'
 import { digestOfReport } from '../facts/report-text.ts'
 import { EVIDENCE_FILE, evidenceText } from '../statement.ts'
+import { checkBeside } from './beside.ts'
 import { type Difference, firstDifference } from './first-difference.ts'
 import { parsed, shown } from './given-file.ts'
 import { type Claim, makeAgain } from './make-again.ts'
@@ -38,10 +39,19 @@ export async function verifyReport(claim: Claim): Promise<Verification> {
   if (problem !== undefined) return isSealed ? problem : isFalse(problem.because)
   const made = await makeAgain(given, evidence.output, claim)
   if (made instanceof ExpectedError) return isSealed ? unknown(describeError(made)) : isFalse(BROKEN_SEAL)
-  const { difference, notRecomputed } = made
+  const { difference, notRecomputed, pictures } = made
   if (difference !== undefined) return differs(difference, isSealed ? otherVersion(given, claim) : undefined)
   if (!isSealed) return { ...isFalse(BROKEN_SEAL), notRecomputed }
-  return { ...evidenceAnswer(given, claim), notRecomputed }
+  const statement = evidenceAnswer(given, claim)
+  if (statement.answer !== 'true' || claim.beside === undefined) return { ...statement, notRecomputed }
+  const files = checkBeside(given, claim.beside, pictures, evidence.output.run !== undefined)
+  if (files.changed !== undefined) return fileDiffers(files.changed, otherVersion(given, claim))
+  return { ...statement, notRecomputed: [...notRecomputed, ...files.notRecomputed] }
+}
+
+function fileDiffers(name: string, version: string | undefined): Verification {
+  const because = `${visibleLine(name, 200)} is not what the snapshots produce`
+  return version === undefined ? isFalse(because) : unknown(`${because}. ${version}`)
 }
 
 const BROKEN_SEAL =
