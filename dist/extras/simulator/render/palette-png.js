@@ -17,20 +17,45 @@ function palettePng(png, options = {}) {
 	const pixels = new Uint32Array(data.slice().buffer, 0, width * height);
 	const mixing = mixingOf(pixels, options.colours ?? 256);
 	const palette = [...mixing.palette].sort((a, b) => Number(a >>> 24 === 255) - Number(b >>> 24 === 255) || a - b);
-	const positions = new Map(palette.map((colour, position) => [colour, position]));
 	const rows = new Uint8Array((width + 1) * height);
-	for (let y = 0, from = 0; y < height; y++) for (let x = 0; x < width; x++, from++) {
-		const { first, second, share } = mixing.of(pixels[from]);
-		const isSecond = share > thresholdAt(x, y, options.phase ?? 0);
-		rows[y * (width + 1) + 1 + x] = positions.get(isSecond ? second : first) ?? 0;
+	const paint = painter(mixing, palette, options.phase ?? 0);
+	for (let y = 0; y < height; y++) {
+		const to = y * (width + 1) + 1;
+		paint(pixels.subarray(y * width, (y + 1) * width), rows.subarray(to, to + width), y);
 	}
 	return written(width, height, palette, rows);
+}
+/** Writes the positions in the palette for a row of pixels. */
+function painter({ of }, palette, phase) {
+	const positions = new Map(palette.map((colour, position) => [colour, position]));
+	const positionOf = (colour) => positions.get(colour) ?? 0;
+	return (pixels, row, y) => {
+		for (let x = 0; x < pixels.length;) {
+			const end = x + runAt(pixels, x, pixels.length - x);
+			const { first, second, share } = of(pixels[x]);
+			const [one, other] = [positionOf(first), positionOf(second)];
+			if (share === 0) row.fill(one, x, end);
+			else for (let at = x; at < end; at++) row[at] = share > thresholdAt(at, y, phase) ? other : one;
+			x = end;
+		}
+	};
+}
+/** How many pixels have the same colour from one on, at most `room`. */
+function runAt(pixels, from, room) {
+	const colour = pixels[from];
+	let length = 1;
+	while (length < room && pixels[from + length] === colour) length++;
+	return length;
 }
 /** A frequent colour is sampled once per this many pixels. */
 const PIXELS_OF_A_COPY = 16;
 function mixingOf(pixels, colours) {
 	const counts = new Map();
-	for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+	for (let from = 0, run = 0; from < pixels.length; from += run) {
+		const pixel = pixels[from];
+		run = runAt(pixels, from, pixels.length - from);
+		counts.set(pixel, (counts.get(pixel) ?? 0) + run);
+	}
 	const distinct = [...counts].sort(([a], [b]) => a - b);
 	const copies = distinct.flatMap(([colour, count]) => Array(Math.ceil(count / PIXELS_OF_A_COPY)).fill(colour));
 	const reduced = import_UPNG.default.quantize([Uint32Array.from(copies).buffer], colours).bufs[0];
@@ -105,12 +130,18 @@ function mixOf(colour, palette) {
 /** The nearest entry of a palette. Called twice for each colour of a picture, so the channels of palettes are cached. */
 function nearest([r, g, b, a], palette) {
 	const list = channelsOf(palette);
-	let [best, least] = [0, Number.POSITIVE_INFINITY];
+	let best = 0;
+	let least = Number.POSITIVE_INFINITY;
 	for (let i = 0, entry = 0; i < list.length; i += 4, entry++) {
-		const [x, y] = [list[i] - r, list[i + 1] - g];
-		const [z, w] = [list[i + 2] - b, list[i + 3] - a];
+		const x = list[i] - r;
+		const y = list[i + 1] - g;
+		const z = list[i + 2] - b;
+		const w = list[i + 3] - a;
 		const distance = x * x + y * y + z * z + w * w;
-		if (distance < least) [best, least] = [entry, distance];
+		if (distance < least) {
+			best = entry;
+			least = distance;
+		}
 	}
 	return palette[best] ?? 0;
 }
