@@ -40,7 +40,8 @@ function painter({ of }: Mixing, palette: readonly number[], phase: number) {
       const { first, second, share } = of(pixels[x] as number)
       const [one, other] = [positionOf(first), positionOf(second)]
       if (share === 0) row.fill(one, x, end)
-      else for (let at = x; at < end; at++) row[at] = share > thresholdAt(at, y, phase) ? other : one
+      else
+        for (let column = x; column < end; column++) row[column] = share > thresholdAt(column, y, phase) ? other : one
       x = end
     }
   }
