@@ -13,7 +13,7 @@ import { isSnapshotFile, SNAPSHOT_LIMITS } from './snapshot-artifact.ts'
 /** The baseline that was found, and the artifact that contains it; of several, the one that expires first. */
 export interface FoundBaseline extends Baseline {
   readonly artifact: NamedArtifact
-  /** If it is spread over the artifacts of several jobs: those artifacts, and the places that none of them has. */
+  /** If it may be spread over several jobs: all artifacts that are there, readable or not, and the places for which none could be read. */
   readonly parts?: { readonly ids: readonly number[]; readonly missing: readonly MissingPlace[] }
 }
 

@@ -70,8 +70,13 @@ async function together(read: readonly ReadPart[], job: Job): Promise<FoundBasel
   const snapshot = merged(found, newest.snapshot)
   return {
     ...{ artifact: first, snapshot, since: sinceOf(snapshot, await job.workflow()) },
-    parts: { ids: found.map(({ artifact }) => artifact.id), missing },
+    parts: { ids: read.filter(isThere).map(({ artifact }) => artifact.id), missing },
   }
+}
+
+/** One that cannot be read is there all the same: only another one in its place means that another run has been here. */
+function isThere({ answer }: ReadPart): boolean {
+  return isFound(answer) || answer.because === 'unreadable'
 }
 
 function missingOf(read: readonly ReadPart[], { inputs }: Job): readonly MissingPlace[] {

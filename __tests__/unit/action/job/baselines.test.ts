@@ -3,6 +3,7 @@ import { zipSync } from 'fflate'
 import { openRestArtifacts } from '../../../../src/action/job/artifacts.ts'
 import { isFound } from '../../../../src/action/job/baseline.ts'
 import { currentIds, findBaselines } from '../../../../src/action/job/baselines.ts'
+import { moveBaseline } from '../../../../src/action/job/keep-baseline.ts'
 import { takenBy } from '../../../../src/action/job/origin.ts'
 import { scopedArtifactName } from '../../../../src/action/places.ts'
 import { snapshotToFiles } from '../../../../src/snapshot/files.ts'
@@ -161,6 +162,30 @@ describe('there is none', () => {
     expect(await find({ 'github-token': '' })).toMatchObject({ because: 'unreadable' })
     github.fail({ kind: 'status', status: 403, message: 'Resource not accessible by integration', times: 9 })
     expect(await find()).toMatchObject({ because: 'unreadable', failure: { code: 'ARTIFACT_FORBIDDEN' } })
+  })
+})
+
+describe('a baseline that is replaced', () => {
+  async function replaced(between: () => void = () => undefined): Promise<boolean> {
+    const own = job()
+    const from = await findBaselines(own)
+    if (!isFound(from)) throw new Error(from.text)
+    between()
+    const store = { upload: async () => ({ id: 999, url: '', name: '' }) }
+    return moveBaseline(own, from.snapshot, { store, from })
+  }
+
+  test('is replaced where a part has expired or cannot be read: that is what accepting it mends', async () => {
+    leave(['us-east-1'])
+    leave(['eu-west-1'], { digest: null })
+    leave(['eu-north-1'], { isExpired: true })
+    expect(await replaced()).toBe(true)
+  })
+
+  test.each(['us-east-1', 'eu-west-1'])('stays where a run has left another one of %s meanwhile', async (region) => {
+    leave(['us-east-1'])
+    leave(['eu-west-1'], { digest: null })
+    expect(await replaced(() => leave([region], { run: 2 }))).toBe(false)
   })
 })
 
