@@ -18,8 +18,6 @@ export interface DoubtfulSide {
 export const FEWEST = [2, 3] as const
 /** From this many types on, a few of each are doubted together. Removing one service with all its parts affects fewer types. */
 const MANY_TYPES = 4
-/** Pods in workloads in clusters in networks. */
-const MAX_NESTING = 5
 
 type Unconfirmed = Map<number, Warning>
 
@@ -115,15 +113,16 @@ function severalTypes({ index }: DoubtfulSide, types: number): Warning {
  */
 function containersExplain({ inventory, other, partners }: DoubtfulSide): (position: number) => boolean {
   const seen = new Set(other.resources.map(({ type }) => type))
-  const explains = (group: number, path: readonly number[]): boolean => {
+  const isLost = (group: number) => {
     const { type } = at(inventory.resources, group)
-    const holds = isContainer(type) && componentType(type)?.firewall === undefined
-    if (!holds || partners[group] !== ABSENT || path.includes(group)) return false
-    return seen.has(type) || isExplained(group, [...path, group])
+    return partners[group] === ABSENT && isContainer(type) && componentType(type)?.firewall === undefined
   }
-  const isExplained = (position: number, path: readonly number[]) =>
-    path.length < MAX_NESTING && (inventory.groups.get(position) ?? []).some((group) => explains(group, path))
-  return (position) => isExplained(position, [])
+  const containers = [...inventory.members.keys()].filter(isLost)
+  // From the outermost inwards, each once: a document may say that containers contain each other.
+  const known = new Set(containers.filter((group) => seen.has(at(inventory.resources, group).type)))
+  for (const group of known)
+    for (const member of inventory.members.get(group) ?? []) if (isLost(member)) known.add(member)
+  return (position) => (inventory.groups.get(position) ?? []).some((group) => known.has(group))
 }
 
 /** Without companions of something that is known to have been added or removed: they go with it. */

@@ -96,6 +96,13 @@ describe('What something else explains is not doubted', () => {
     ]
     expect(doubts(circle, [])).toEqual([['type-vanished'], 2])
   })
+  test('hundreds of containers that all contain each other are not followed over and over', () => {
+    const services = several('ecsservice', 300)
+    const pods = several('azureakspod', 3)
+    const tangle = services.map((one) => ({ ...one, nodes: [...services, ...pods].map(({ id }) => id) }))
+    const { warnings } = diffOf([[STAYS, ...tangle, ...pods]], [[STAYS]])
+    expect(warnings.map(({ type }) => type)).toEqual(['azureakspod', 'ecsservice'])
+  })
 })
 
 test('a document with nothing but a missing section is read', () => {
