@@ -83,11 +83,6 @@ function parseCsv(origin, csv) {
 function malformed(what) {
 	return new ExpectedError("BUDGET_MALFORMED", what, "Export the budget again; if it stays so, report it");
 }
-// src/cost/asked-prices.ts
-/** Identifies one region of one account, whatever its names. */
-function keyOf(target) {
-	return `${target.provider} ${target.account.id} ${target.region}`;
-}
 // src/cost/temporary-blueprint.ts
 const TITLE = "Temporary cost estimate by cloudcraft-deployment-diff, safe to delete";
 const NAME = /^Temporary cost estimate by cloudcraft-deployment-diff, safe to delete \(([0-9a-f]{16})-[0-9a-f]{16}\)$/;
@@ -557,4 +552,4 @@ function countOf(text, type, origin) {
 	if (count !== void 0 && Number.isInteger(count) && count >= 0 && count <= MAX_COUNT) return count;
 	throw malformed(`the count of ${visibleLine(type, 60)} in ${origin} is "${visibleLine(text ?? "", 60)}", which is not a whole number`);
 }
-export { BUDGET_CURRENCIES, CURRENCIES, compareBudgets, hasFigures, isLeftover, isNamedTemporary, keyOf, parseBudget, parseCurrency, pricedDocument, readPrices, roundMoney, slotOf, spellingsOf, temporaryMarks };
+export { BUDGET_CURRENCIES, CURRENCIES, compareBudgets, hasFigures, isLeftover, isNamedTemporary, parseBudget, parseCurrency, pricedDocument, readPrices, roundMoney, slotOf, spellingsOf, temporaryMarks };

@@ -2088,8 +2088,6 @@ function sharedNames(pairing, side) {
 const FEWEST$1 = [2, 3];
 /** From this many types on, a few of each are doubted together. Removing one service with all its parts affects fewer types. */
 const MANY_TYPES = 4;
-/** Pods in workloads in clusters in networks. */
-const MAX_NESTING$1 = 5;
 /**
 * Doubts types of which everything is on one side only: all of one type, or a few of each of several types at once. Excludes what something
 * else explains: members of a container that is known to be gone, volumes of instances that are.
@@ -2162,13 +2160,14 @@ function severalTypes({ index }, types) {
 */
 function containersExplain({ inventory, other, partners }) {
 	const seen = new Set(other.resources.map(({ type }) => type));
-	const explains = (group, path) => {
+	const isLost = (group) => {
 		const { type } = at(inventory.resources, group);
-		if (!(isContainer(type) && componentType(type)?.firewall === void 0) || partners[group] !== -1 || path.includes(group)) return false;
-		return seen.has(type) || isExplained(group, [...path, group]);
+		return partners[group] === -1 && isContainer(type) && componentType(type)?.firewall === void 0;
 	};
-	const isExplained = (position, path) => path.length < MAX_NESTING$1 && (inventory.groups.get(position) ?? []).some((group) => explains(group, path));
-	return (position) => isExplained(position, []);
+	const containers = [...inventory.members.keys()].filter(isLost);
+	const known = new Set(containers.filter((group) => seen.has(at(inventory.resources, group).type)));
+	for (const group of known) for (const member of inventory.members.get(group) ?? []) if (isLost(member)) known.add(member);
+	return (position) => (inventory.groups.get(position) ?? []).some((group) => known.has(group));
 }
 /** Without companions of something that is known to have been added or removed: they go with it. */
 function withoutOwnersKnown({ inventory, partners }, companions, doubted) {

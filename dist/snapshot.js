@@ -171,6 +171,10 @@ function quoted(name) {
 	return `"${name.slice(0, 100)}"`;
 }
 // src/snapshot/target.ts
+/** Identifies a target, whatever its names: the cloud, Cloudcraft's id of the account, the region. */
+function identityOf({ provider, account, region }) {
+	return `${provider} ${account.id} ${region}`;
+}
 /** `Production (us-east-1)`; only the name for a single file, which has no region. */
 function targetTitle({ account, region }) {
 	return region === "" ? account.name : `${account.name} (${region})`;
@@ -1301,4 +1305,4 @@ function endOf({ latest, previous, scans, moving }, ended, { seconds, waited }, 
 		}
 	};
 }
-export { MANIFEST, MAX_TARGETS, REQUEST_DEFAULTS, SNAPSHOT_FILE, checkFolder, checkOut, contentsOf, finishFolder, isAlive, isTarget, makeFolder, manifestDigest, momentOf, parseRequest, parseTargetList, pause, pauseBetweenLooks, privateName, readLimited, readRules, readSnapshotFolder, removeAbandoned, resolveTargets, settle, slug, snapshotFromFiles, snapshotToFiles, statsOf, takeTargetInventories, takeTargets, targetTitle, unmakeFolders, writeFolder, writeSnapshotFolder, writeWholeFile };
+export { MANIFEST, MAX_TARGETS, REQUEST_DEFAULTS, SNAPSHOT_FILE, checkFolder, checkOut, contentsOf, finishFolder, identityOf, isAlive, isTarget, makeFolder, manifestDigest, momentOf, parseRequest, parseTargetList, pause, pauseBetweenLooks, privateName, readLimited, readRules, readSnapshotFolder, removeAbandoned, resolveTargets, settle, slug, snapshotFromFiles, snapshotToFiles, statsOf, takeTargetInventories, takeTargets, targetTitle, unmakeFolders, writeFolder, writeSnapshotFolder, writeWholeFile };

@@ -5,7 +5,7 @@ import { actRuns } from '../../.github/scripts/act-runs.ts'
 
 const readme = ['README.md', '.github/docs/jobs.md'].map((file) => readFileSync(file, 'utf8')).join('')
 const check = readFileSync('.github/workflows/check.yml', 'utf8')
-const runs = actRuns(readme, check, { port: 4321, pidFile: '/tmp/serve.pid' })
+const runs = actRuns(readme, check, { port: 4321, pidFile: '/scratch/serve.pid' })
 const workflowOf = (name: string) => runs.find((run) => run.name === name)?.workflow('http://127.0.0.1:1234') ?? ''
 
 test('act runs the self-test and an example of each way to use the Action', () => {
@@ -35,7 +35,7 @@ test('the self-test serves its own account on a free port, and leaves word of it
   const workflow = workflowOf('the self-test')
   expect(workflow).not.toContain('8787')
   expect(workflow.match(/:4321/g)).toHaveLength(2)
-  expect(workflow).toContain("serve.log 2>&1 & echo $! > '/tmp/serve.pid'")
+  expect(workflow).toContain("serve.log 2>&1 & echo $! > '/scratch/serve.pid'")
 })
 
 test('an example that is gone is a failure, not one run less', () => {

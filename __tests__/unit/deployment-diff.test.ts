@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import { keyOf } from '../../src/cost/asked-prices.ts'
 import {
   type AfterPorts,
   type BeforePorts,
@@ -14,6 +13,7 @@ import {
 } from '../../src/deployment-diff.ts'
 import { ExpectedError } from '../../src/errors.ts'
 import type { Snapshot } from '../../src/snapshot/snapshot.ts'
+import { identityOf } from '../../src/snapshot/target.ts'
 import { instance, inventoryOf } from '../support/inventories.ts'
 import { added, removed, reportOf, targetReport } from '../support/reports.ts'
 import { snapshot, taken, target } from '../support/snapshots.ts'
@@ -110,7 +110,7 @@ describe('after the deployment', () => {
     const asked: unknown[] = []
     const price: AfterPorts['price'] = async (...sides) => {
       asked.push(...sides)
-      return { currency: 'EUR', outcomes: new Map([[keyOf(target()), outage]]), failures: [wrong] }
+      return { currency: 'EUR', outcomes: new Map([[identityOf(target()), outage]]), failures: [wrong] }
     }
     const { report, warned } = await secondHalf({ findBefore: async () => before, take: async () => now, price })
     expect(asked).toEqual([before, now])

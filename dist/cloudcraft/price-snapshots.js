@@ -1,7 +1,7 @@
-import { keyOf, pricedDocument, slotOf } from "../cost.js";
+import { pricedDocument, slotOf } from "../cost.js";
 import { ExpectedError, at } from "../errors.js";
 import { noPrices, priceOrders } from "../report/build.js";
-import { targetTitle } from "../snapshot.js";
+import { identityOf, targetTitle } from "../snapshot.js";
 import { priceSides } from "../cloudcraft.js";
 // src/cloudcraft/price-snapshots.ts
 /**
@@ -19,11 +19,11 @@ async function priceSnapshots(open, before, after, { place, ...options }) {
 	};
 	try {
 		const sides = orders.map((order) => ({
-			slot: slotOf([...place, keyOf(order.target)]),
+			slot: slotOf([...place, identityOf(order.target)]),
 			document: (side, name) => documentOf(order, side, name)
 		}));
 		const { outcomes, failures } = await priceSides(await open(), sides, options);
-		const named = orders.map(({ target }, position) => [keyOf(target), at(outcomes, position)]);
+		const named = orders.map(({ target }, position) => [identityOf(target), at(outcomes, position)]);
 		return {
 			currency,
 			outcomes: new Map(named),

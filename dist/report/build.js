@@ -1,7 +1,7 @@
 import { ExpectedError, describeError } from "../errors.js";
 import { visibleLine } from "../text.js";
-import { compareBudgets, keyOf as keyOf$1, readPrices } from "../cost.js";
-import { manifestDigest, slug, targetTitle } from "../snapshot.js";
+import { compareBudgets, readPrices } from "../cost.js";
+import { identityOf as identityOf$1, manifestDigest, slug, targetTitle } from "../snapshot.js";
 import { canonicalText } from "../json.js";
 import { MOST_EXPLAINED_PIXELS, areaShown, comparePictures, crop, explainReduced, isNear, partsOf, readParts, readReduced, stepsFor } from "../picture.js";
 import { NO_COSMETICS, TOOL_NAME, countChanges, isConfirmed, sealed, sha256 } from "./facts.js";
@@ -88,8 +88,8 @@ function settleReport({ previous, ...settle }, motions, changes) {
 function mattersAfter(before, ignore) {
 	const known = new Map();
 	const backgroundOf = async ({ target, begun }) => {
-		const key = identityOf$3(target);
-		const taken = (await before)?.targets.find((one) => identityOf$3(one.target) === key);
+		const key = identityOf$1(target);
+		const taken = (await before)?.targets.find((one) => identityOf$1(one.target) === key);
 		const background = known.get(key) ?? [...ownMotions(taken), ...ownMotions(begun)];
 		known.set(key, background);
 		return background;
@@ -147,9 +147,6 @@ function expected(work) {
 		if (error instanceof ExpectedError) return error;
 		throw error;
 	}
-}
-function identityOf$3({ provider, account, region }) {
-	return `${provider} ${account.id} ${region}`;
 }
 // src/report/build/change-places.ts
 /** More boxes than this cannot be told apart in one picture. */
@@ -984,22 +981,18 @@ function ignoredBy({ rules, now }, compared) {
 }
 /** Every target of either side, in the order of the after-snapshot; then those that only the before-snapshot has. */
 function targetsOf(before, after) {
-	const left = new Map((before?.targets ?? []).map((taken) => [identityOf$2(taken.target), taken]));
-	const right = new Map(after.targets.map((taken) => [identityOf$2(taken.target), taken]));
+	const left = new Map((before?.targets ?? []).map((taken) => [identityOf$1(taken.target), taken]));
+	const right = new Map(after.targets.map((taken) => [identityOf$1(taken.target), taken]));
 	return [...new Map([...right, ...left])].map(([identity, { target }]) => ({
 		target: right.get(identity)?.target ?? target,
 		before: left.get(identity),
 		after: right.get(identity)
 	}));
 }
-/** Identifies a target: the cloud, Cloudcraft's id of the account, the region. */
-function identityOf$2({ provider, account, region }) {
-	return `${provider} ${account.id} ${region}`;
-}
 function checkCommonTarget(before, after) {
 	if (before === void 0 || before.targets.length === 0 || after.targets.length === 0) return;
-	const known = new Set(before.targets.map(({ target }) => identityOf$2(target)));
-	if (after.targets.some(({ target }) => known.has(identityOf$2(target)))) return;
+	const known = new Set(before.targets.map(({ target }) => identityOf$1(target)));
+	if (after.targets.some(({ target }) => known.has(identityOf$1(target)))) return;
 	const accounts = new Set(before.targets.map(({ target }) => target.account.id));
 	const code = after.targets.some(({ target }) => accounts.has(target.account.id)) ? "REGION_MISMATCH" : "ACCOUNT_MISMATCH";
 	const what = `The snapshots have no target in common: before ${titles(before)}, after ${titles(after)}`;
@@ -1229,7 +1222,7 @@ function place(reports) {
 	let firstTarget = 0;
 	for (const [job, { plan, targets }] of reports.entries()) {
 		const positions = (plan?.sources ?? []).map((source) => {
-			const key = identityOf$1(source, job);
+			const key = identityOf(source, job);
 			const position = known.get(key) ?? sources.push(source) - 1;
 			known.set(key, position);
 			return position;
@@ -1247,7 +1240,7 @@ function place(reports) {
 	};
 }
 /** The same bytes are the same plan. A missing plan has no bytes: the same message about it appears once. */
-function identityOf$1({ digest, file, error, complete }, job) {
+function identityOf({ digest, file, error, complete }, job) {
 	if (digest !== void 0) return `${digest} ${complete} ${error ?? ""}`;
 	return error === void 0 ? `job ${job} ${file}` : `${file}\n${error}`;
 }
@@ -1494,9 +1487,9 @@ function findRollback(targets, earlier = []) {
 }
 /** How much of what `earlier` changed is undone by `later`. Changes without a direction, and what pools do by themselves, do not count. */
 function compareBack(earlier, later) {
-	const backs = new Map(later.map(({ target, changes }) => [identityOf(target), new Undone(changes)]));
+	const backs = new Map(later.map(({ target, changes }) => [identityOf$1(target), new Undone(changes)]));
 	const wanted = earlier.flatMap(({ target, changes }) => {
-		const undone = backs.get(identityOf(target));
+		const undone = backs.get(identityOf$1(target));
 		return changes.filter(hasDirection).map((change) => ({
 			change,
 			isBack: undone?.takes(change) === true
@@ -1508,13 +1501,6 @@ function compareBack(earlier, later) {
 		total: wanted.length,
 		missing
 	};
-}
-function identityOf({ provider, account, region }) {
-	return JSON.stringify([
-		provider,
-		account.id,
-		region
-	]);
 }
 function missingOf(change) {
 	const [resource = {
@@ -1682,9 +1668,9 @@ function mergedRules(ignored) {
 /** The targets that were seen on both sides; none if the snapshots requested different parts of the account. */
 function priceOrders(before, after) {
 	if (before === void 0 || !requestsAgree(before.request, after.request)) return [];
-	const earlier = new Map(before.targets.map((taken) => [keyOf$1(taken.target), taken.inventory]));
+	const earlier = new Map(before.targets.map((taken) => [identityOf$1(taken.target), taken.inventory]));
 	return after.targets.flatMap(({ target, inventory }) => {
-		const was = earlier.get(keyOf$1(target));
+		const was = earlier.get(identityOf$1(target));
 		return was instanceof Uint8Array && inventory instanceof Uint8Array ? [{
 			target,
 			before: was,
@@ -1696,7 +1682,7 @@ function priceOrders(before, after) {
 function noPrices(orders, currency, failure) {
 	return {
 		currency,
-		outcomes: new Map(orders.map(({ target }) => [keyOf$1(target), failure])),
+		outcomes: new Map(orders.map(({ target }) => [identityOf$1(target), failure])),
 		failures: []
 	};
 }
@@ -1723,7 +1709,7 @@ function withCosts(targets, reads, prices) {
 					error
 				}
 			});
-			const outcome = outcomes.get(keyOf$1(target.target));
+			const outcome = outcomes.get(identityOf$1(target.target));
 			if (outcome === void 0) return without(whyNotAsked(target));
 			const cost = outcome instanceof ExpectedError ? outcome : figuresOf(target, reads[position], outcome, currency);
 			if (!(cost instanceof ExpectedError)) return {
@@ -1910,7 +1896,7 @@ function addDrift(targets, reads, context) {
 		targets: targets.map((target, at) => {
 			const now = reads[at]?.before;
 			if (now === void 0) return target;
-			const identity = identityOf$2(target.target);
+			const identity = identityOf$1(target.target);
 			const { drift, counts } = driftOf({
 				target,
 				now,
@@ -1927,7 +1913,7 @@ function addDrift(targets, reads, context) {
 	};
 }
 function byIdentity({ targets }) {
-	return new Map(targets.map((taken) => [identityOf$2(taken.target), taken]));
+	return new Map(targets.map((taken) => [identityOf$1(taken.target), taken]));
 }
 function driftOf({ target, was, before: taken, now }, context) {
 	const { takenAt } = was ?? {};

@@ -9,11 +9,10 @@ import { tellWhatChanged } from "./told.js";
 // src/report/verify/beside.ts
 const PAGE = "report.html";
 /**
-* Compares the page, pictures and drawings with those that follow from the report and its snapshots. Files that are not there are not
-* missed: on GitHub pictures are separate artifacts. The page of a run has a title and links that the report does not contain.
-* @param given a report that was found true
+* Compares the page, pictures and drawings with those of the recomputed report. Files that are not there are not missed: on GitHub pictures
+* are separate artifacts. Nothing of the given report is rendered: its parts that were not recomputed may have any form.
 */
-function checkBeside(given, beside, pictures, isOfRun) {
+function checkBeside(beside, { report, pictures, pageNeeds }) {
 	const changed = [...pictures].find(([name, bytes]) => !isSame(name, beside.get(name), bytes));
 	if (changed !== void 0) return {
 		changed: changed[0],
@@ -24,13 +23,13 @@ function checkBeside(given, beside, pictures, isOfRun) {
 		changed: void 0,
 		notRecomputed: []
 	};
-	if (isOfRun) return {
+	if (pageNeeds !== void 0) return {
 		changed: void 0,
-		notRecomputed: [`${PAGE} (from the title and the links of its run)`]
+		notRecomputed: [`${PAGE} (from ${pageNeeds})`]
 	};
 	const shown = new Map([...pictures].map(([name, bytes]) => [name, beside.get(name) ?? bytes]));
 	return {
-		changed: isEqual(page, Buffer.from(renderReview(given, shown))) ? void 0 : PAGE,
+		changed: isEqual(page, Buffer.from(renderReview(report, shown))) ? void 0 : PAGE,
 		notRecomputed: []
 	};
 }
@@ -201,6 +200,7 @@ async function makeAgain(given, evidence, claim) {
 				evidence: JSON.parse(JSON.stringify(evidence))
 			}),
 			notRecomputed,
+			report,
 			pictures: new Map([...files].flatMap(([name, bytes]) => typeof bytes === "string" ? [] : [[name, bytes]]))
 		};
 	} catch (error) {

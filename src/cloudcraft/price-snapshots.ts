@@ -1,10 +1,9 @@
 import type { AskedPrices } from '../cost/asked-prices.ts'
-import { keyOf } from '../cost/asked-prices.ts'
 import { pricedDocument, slotOf } from '../cost/temporary-blueprint.ts'
 import { at, ExpectedError } from '../errors.ts'
 import { noPrices, type PriceOrder, priceOrders } from '../report/build/price-orders.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
-import { targetTitle } from '../snapshot/target.ts'
+import { identityOf, targetTitle } from '../snapshot/target.ts'
 import { type PricingOptions, priceSides } from './price-sides.ts'
 import type { PricingApi } from './temporary-blueprints.ts'
 
@@ -29,11 +28,11 @@ export async function priceSnapshots(
   if (orders.length === 0) return { currency, outcomes: new Map(), failures: [] }
   try {
     const sides = orders.map((order) => ({
-      slot: slotOf([...place, keyOf(order.target)]),
+      slot: slotOf([...place, identityOf(order.target)]),
       document: (side: 'before' | 'after', name: string) => documentOf(order, side, name),
     }))
     const { outcomes, failures } = await priceSides(await open(), sides, options)
-    const named = orders.map(({ target }, position) => [keyOf(target), at(outcomes, position)] as const)
+    const named = orders.map(({ target }, position) => [identityOf(target), at(outcomes, position)] as const)
     return { currency, outcomes: new Map(named), failures }
   } catch (error) {
     return noPrices(orders, currency, error instanceof ExpectedError ? error : bug(error))

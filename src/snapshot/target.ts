@@ -18,6 +18,15 @@ export interface Target {
   readonly region: string
 }
 
+/** Identifies a target, whatever its names: the cloud, Cloudcraft's id of the account, the region. */
+export function identityOf({
+  provider,
+  account,
+  region,
+}: Pick<Target, 'provider' | 'region'> & { readonly account: Pick<Account, 'id'> }): string {
+  return `${provider} ${account.id} ${region}`
+}
+
 /** `Production (us-east-1)`; only the name for a single file, which has no region. */
 export function targetTitle({ account, region }: Target): string {
   return region === '' ? account.name : `${account.name} (${region})`

@@ -51,10 +51,14 @@ async function together(read, job) {
 		snapshot,
 		since: sinceOf(snapshot, await job.workflow()),
 		parts: {
-			ids: found.map(({ artifact }) => artifact.id),
+			ids: read.filter(isThere).map(({ artifact }) => artifact.id),
 			missing
 		}
 	};
+}
+/** One that cannot be read is there all the same: only another one in its place means that another run has been here. */
+function isThere({ answer }) {
+	return isFound(answer) || answer.because === "unreadable";
 }
 function missingOf(read, { inputs }) {
 	return placesOf(inputs.targets).flatMap((place) => {

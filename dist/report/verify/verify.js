@@ -25,23 +25,35 @@ async function verifyReport(claim) {
 	if (problem !== void 0) return isSealed ? problem : isFalse(problem.because);
 	const made = await makeAgain(given, evidence.output, claim);
 	if (made instanceof ExpectedError) return isSealed ? unknown(describeError(made)) : isFalse(BROKEN_SEAL);
-	const { difference, notRecomputed, pictures } = made;
+	const { difference, notRecomputed } = made;
 	if (difference !== void 0) return differs(difference, isSealed ? otherVersion(given, claim) : void 0);
 	if (!isSealed) return {
 		...isFalse(BROKEN_SEAL),
 		notRecomputed
 	};
-	const statement = evidenceAnswer(given, claim);
-	if (statement.answer !== "true" || claim.beside === void 0) return {
-		...statement,
+	return besideAnswer({
+		...evidenceAnswer(given, claim),
 		notRecomputed
-	};
-	const files = checkBeside(given, claim.beside, pictures, evidence.output.run !== void 0);
-	if (files.changed !== void 0) return fileDiffers(files.changed, otherVersion(given, claim));
+	}, made, claim.beside, otherVersion(given, claim));
+}
+/** The files next to a report say nothing about one that is not true. */
+function besideAnswer(so, made, beside, version) {
+	if (so.answer !== "true" || beside === void 0) return so;
+	const pageNeeds = whatPageNeeds(made);
+	const { changed, notRecomputed } = checkBeside(beside, {
+		...made,
+		...pageNeeds !== void 0 && { pageNeeds }
+	});
+	if (changed !== void 0) return fileDiffers(changed, version);
 	return {
-		...statement,
-		notRecomputed: [...notRecomputed, ...files.notRecomputed]
+		...so,
+		notRecomputed: [...so.notRecomputed, ...notRecomputed]
 	};
+}
+/** The page of a run has a title and links that the report does not contain. */
+function whatPageNeeds({ report, notRecomputed }) {
+	if (report.evidence?.run !== void 0) return "the title and the links of its run";
+	return notRecomputed.length > 0 ? "the parts that were not recomputed" : void 0;
 }
 function fileDiffers(name, version) {
 	const because = `${visibleLine(name, 200)} is not what the snapshots produce`;

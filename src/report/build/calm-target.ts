@@ -7,7 +7,7 @@ import { parseInventory } from '../../inventory/read/parse.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
 import type { MotionPlace } from '../../snapshot/calm.ts'
 import type { Settling, Snapshot, TargetSnapshot } from '../../snapshot/snapshot.ts'
-import type { Target } from '../../snapshot/target.ts'
+import { identityOf } from '../../snapshot/target.ts'
 import type { TargetReport } from '../facts/report.ts'
 
 /** Both sides of a target, with their inventories. */
@@ -152,8 +152,4 @@ function expected<T>(work: () => T): T | ExpectedError {
     if (error instanceof ExpectedError) return error
     throw error
   }
-}
-
-function identityOf({ provider, account, region }: Target): string {
-  return `${provider} ${account.id} ${region}`
 }

@@ -1,9 +1,9 @@
-import { type AskedPrices, keyOf } from '../../cost/asked-prices.ts'
+import type { AskedPrices } from '../../cost/asked-prices.ts'
 import { compareBudgets } from '../../cost/compare-budgets.ts'
 import type { CostReport } from '../../cost/cost-report.ts'
 import { type Budgets, readPrices } from '../../cost/prices.ts'
 import { ExpectedError } from '../../errors.ts'
-import { targetTitle } from '../../snapshot/target.ts'
+import { identityOf, targetTitle } from '../../snapshot/target.ts'
 import type { TargetReport } from '../facts/report.ts'
 import type { TargetRead } from './compare-target.ts'
 
@@ -28,7 +28,7 @@ export function withCosts(
   const failed: ExpectedError[] = []
   const priced = targets.map((target, position): TargetReport => {
     const without = (error: string): TargetReport => ({ ...target, cost: { currency, period: 'month', error } })
-    const outcome = outcomes.get(keyOf(target.target))
+    const outcome = outcomes.get(identityOf(target.target))
     if (outcome === undefined) return without(whyNotAsked(target))
     const cost = outcome instanceof ExpectedError ? outcome : figuresOf(target, reads[position], outcome, currency)
     if (!(cost instanceof ExpectedError)) return { ...target, cost }

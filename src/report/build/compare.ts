@@ -1,7 +1,7 @@
 import { ExpectedError } from '../../errors.ts'
 import { type Ignore, isExpired } from '../../inventory/ignore/ignore.ts'
 import type { Snapshot, TargetSnapshot } from '../../snapshot/snapshot.ts'
-import { type Target, targetTitle } from '../../snapshot/target.ts'
+import { identityOf, type Target, targetTitle } from '../../snapshot/target.ts'
 import type { IgnoreRuleReport, Report, TargetReport } from '../facts/report.ts'
 import { compareTarget, type TargetComparison, type TargetRead } from './compare-target.ts'
 import { requestsAgree } from './request-doubts.ts'
@@ -81,11 +81,6 @@ function targetsOf(before: Snapshot | undefined, after: Snapshot): readonly Side
     before: left.get(identity),
     after: right.get(identity),
   }))
-}
-
-/** Identifies a target: the cloud, Cloudcraft's id of the account, the region. */
-export function identityOf({ provider, account, region }: Target): string {
-  return `${provider} ${account.id} ${region}`
 }
 
 function checkCommonTarget(before: Snapshot | undefined, after: Snapshot): void {

@@ -1,7 +1,7 @@
 import { type Change, type FieldChange, PASSING } from '../../inventory/change.ts'
 import { isPooled, subjectsOf } from '../../inventory/change-kinds.ts'
 import { canonicalText } from '../../json.ts'
-import type { Target } from '../../snapshot/target.ts'
+import { identityOf, type Target } from '../../snapshot/target.ts'
 import { isConfirmed } from '../facts/counts.ts'
 import type { TargetReport } from '../facts/report.ts'
 import type { EarlierDeployment, MissingChange, RollbackReport } from '../facts/rollback-shape.ts'
@@ -45,10 +45,6 @@ export function compareBack(earlier: Changes, later: Changes): Omit<RollbackRepo
   })
   const missing = wanted.filter(({ isBack }) => !isBack).map(({ change }) => missingOf(change))
   return { broughtBack: wanted.length - missing.length, total: wanted.length, missing }
-}
-
-function identityOf({ provider, account, region }: Target): string {
-  return JSON.stringify([provider, account.id, region])
 }
 
 function missingOf(change: Change): MissingChange {

@@ -1,5 +1,4 @@
 import { ExpectedError } from '../../errors.ts'
-import type { JsonObject } from '../../json.ts'
 import { readPixels } from '../../picture/decode/read-pixels.ts'
 import type { Report } from '../facts/report.ts'
 import { renderReview } from '../page/page.ts'
@@ -14,20 +13,27 @@ export interface BesideAnswer {
   readonly notRecomputed: readonly string[]
 }
 
+/** A report as it was recomputed. */
+export interface Recomputed {
+  readonly report: Report
+  readonly pictures: Files
+  /** Why its page cannot be recomputed, if it cannot: what it shows besides. */
+  readonly pageNeeds?: string
+}
+
 /**
- * Compares the page, pictures and drawings with those that follow from the report and its snapshots. Files that are not there are not
- * missed: on GitHub pictures are separate artifacts. The page of a run has a title and links that the report does not contain.
- * @param given a report that was found true
+ * Compares the page, pictures and drawings with those of the recomputed report. Files that are not there are not missed: on GitHub pictures
+ * are separate artifacts. Nothing of the given report is rendered: its parts that were not recomputed may have any form.
  */
-export function checkBeside(given: JsonObject, beside: Files, pictures: Files, isOfRun: boolean): BesideAnswer {
+export function checkBeside(beside: Files, { report, pictures, pageNeeds }: Recomputed): BesideAnswer {
   const changed = [...pictures].find(([name, bytes]) => !isSame(name, beside.get(name), bytes))
   if (changed !== undefined) return { changed: changed[0], notRecomputed: [] }
   const page = beside.get(PAGE)
   if (page === undefined) return { changed: undefined, notRecomputed: [] }
-  if (isOfRun) return { changed: undefined, notRecomputed: [`${PAGE} (from the title and the links of its run)`] }
+  if (pageNeeds !== undefined) return { changed: undefined, notRecomputed: [`${PAGE} (from ${pageNeeds})`] }
   // With the pictures as they are: the page contains their bytes.
   const shown = new Map([...pictures].map(([name, bytes]) => [name, beside.get(name) ?? bytes]))
-  const isWhole = isEqual(page, Buffer.from(renderReview(given as unknown as Report, shown)))
+  const isWhole = isEqual(page, Buffer.from(renderReview(report, shown)))
   return { changed: isWhole ? undefined : PAGE, notRecomputed: [] }
 }
 

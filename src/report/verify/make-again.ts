@@ -6,6 +6,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { Rasterise } from '../build/diagram-pictures.ts'
 import { WatchShape } from '../facts/drift-shape.ts'
 import type { Evidence } from '../facts/evidence-shape.ts'
+import type { Report } from '../facts/report.ts'
 import { type CompareOptions, tellWhatChanged } from '../told.ts'
 import { adoptBesides } from './adopt-besides.ts'
 import { type Difference, firstDifference } from './first-difference.ts'
@@ -31,7 +32,9 @@ export interface Claim {
 export interface MadeAgain {
   readonly difference: Difference | undefined
   readonly notRecomputed: readonly string[]
-  /** The pictures and drawings of the report, by name. */
+  /** The report as it was recomputed, without the parts that were not. */
+  readonly report: Report
+  /** Its pictures and drawings, by name. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
@@ -52,6 +55,7 @@ export async function makeAgain(
     return {
       difference: firstDifference(given, { ...expected, evidence: JSON.parse(JSON.stringify(evidence)) as Json }),
       notRecomputed,
+      report,
       pictures: new Map([...files].flatMap(([name, bytes]) => (typeof bytes === 'string' ? [] : [[name, bytes]]))),
     }
   } catch (error) {

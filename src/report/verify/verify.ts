@@ -14,7 +14,7 @@ import { EVIDENCE_FILE, evidenceText } from '../statement.ts'
 import { checkBeside } from './beside.ts'
 import { type Difference, firstDifference } from './first-difference.ts'
 import { parsed, shown } from './given-file.ts'
-import { type Claim, makeAgain } from './make-again.ts'
+import { type Claim, type MadeAgain, makeAgain } from './make-again.ts'
 
 /** The result: the report is true, it is not, or that cannot be known. */
 export interface Verification {
@@ -39,14 +39,31 @@ export async function verifyReport(claim: Claim): Promise<Verification> {
   if (problem !== undefined) return isSealed ? problem : isFalse(problem.because)
   const made = await makeAgain(given, evidence.output, claim)
   if (made instanceof ExpectedError) return isSealed ? unknown(describeError(made)) : isFalse(BROKEN_SEAL)
-  const { difference, notRecomputed, pictures } = made
+  const { difference, notRecomputed } = made
   if (difference !== undefined) return differs(difference, isSealed ? otherVersion(given, claim) : undefined)
   if (!isSealed) return { ...isFalse(BROKEN_SEAL), notRecomputed }
-  const statement = evidenceAnswer(given, claim)
-  if (statement.answer !== 'true' || claim.beside === undefined) return { ...statement, notRecomputed }
-  const files = checkBeside(given, claim.beside, pictures, evidence.output.run !== undefined)
-  if (files.changed !== undefined) return fileDiffers(files.changed, otherVersion(given, claim))
-  return { ...statement, notRecomputed: [...notRecomputed, ...files.notRecomputed] }
+  const answer = { ...evidenceAnswer(given, claim), notRecomputed }
+  return besideAnswer(answer, made, claim.beside, otherVersion(given, claim))
+}
+
+/** The files next to a report say nothing about one that is not true. */
+function besideAnswer(
+  so: Verification,
+  made: MadeAgain,
+  beside: Claim['beside'],
+  version: string | undefined,
+): Verification {
+  if (so.answer !== 'true' || beside === undefined) return so
+  const pageNeeds = whatPageNeeds(made)
+  const { changed, notRecomputed } = checkBeside(beside, { ...made, ...(pageNeeds !== undefined && { pageNeeds }) })
+  if (changed !== undefined) return fileDiffers(changed, version)
+  return { ...so, notRecomputed: [...so.notRecomputed, ...notRecomputed] }
+}
+
+/** The page of a run has a title and links that the report does not contain. */
+function whatPageNeeds({ report, notRecomputed }: MadeAgain): string | undefined {
+  if (report.evidence?.run !== undefined) return 'the title and the links of its run'
+  return notRecomputed.length > 0 ? 'the parts that were not recomputed' : undefined
 }
 
 function fileDiffers(name: string, version: string | undefined): Verification {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { type AskedPrices, keyOf } from '../../../../src/cost/asked-prices.ts'
+import type { AskedPrices } from '../../../../src/cost/asked-prices.ts'
 import type { Budgets } from '../../../../src/cost/prices.ts'
 import { ExpectedError } from '../../../../src/errors.ts'
 import { withCosts } from '../../../../src/report/build/compare-costs.ts'
 import { noPrices, priceOrders } from '../../../../src/report/build/price-orders.ts'
 import { tellWhatChanged } from '../../../../src/report/told.ts'
+import { identityOf } from '../../../../src/snapshot/target.ts'
 import { bytesOf, instance, inventoryOf } from '../../../support/inventories.ts'
 import { budgetsAround } from '../../../support/priced-reports.ts'
 import { blindTarget, targetReport } from '../../../support/reports.ts'
@@ -15,7 +16,7 @@ const { before, after } = documentsAround('database-resize')
 const sides = [before, after].map((document) => snapshot([taken({ inventory: bytesOf(document) })]))
 const asked = (outcome: Budgets | ExpectedError, failures: readonly ExpectedError[] = []): AskedPrices => ({
   currency: 'USD',
-  outcomes: new Map([[keyOf(target()), outcome]]),
+  outcomes: new Map([[identityOf(target()), outcome]]),
   failures,
 })
 const tell = (prices?: AskedPrices) =>

@@ -196,3 +196,18 @@ describe('evidence.json', () => {
     })
   })
 })
+
+describe('parts that cannot be recomputed', () => {
+  test.each([
+    ['cost', 5],
+    ['cost', {}],
+    ['plan', {}],
+    ['rollback', {}],
+    ['watch', 7],
+    ['drift', { x: 1 }],
+  ])('may have any form beside a page: %s %j', async (part, value) => {
+    const all = rewritten(await auditFiles(BEFORE, AFTER), () => ({ [part]: value }), { evidence: false })
+    const { answer, notRecomputed } = await audit(all, { beside: new Map([['report.html', bytes('<!doctype html>')]]) })
+    expect([answer, notRecomputed.at(-1)]).toEqual(['true', 'report.html (from the parts that were not recomputed)'])
+  })
+})
